@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using OperaMais.Domain.Codes;
+using OperaMais.Domain.Indicator;
+using OperaMais.Domain.Production;
+
+namespace OperaMais.Domain.Payments;
+
+/// <summary>Everything that a settlement depends on besides the norm.</summary>
+/// <param name="Quadrimester">The quadrimester settled.</param>
+/// <param name="Baseline">Production of the baseline.</param>
+/// <param name="Current">Production of the quadrimester.</param>
+/// <param name="RegistrationIsRequired">Whether registrations in SUSfácilMG were imported for the quadrimester.</param>
+/// <param name="Pacts">The PPI of the month before the quadrimester, by municipality.</param>
+/// <param name="Decisions">Decisions of the Grupo Condutor for the quadrimester, by municipality.</param>
+public sealed record SettlementInputs(
+    Quadrimester Quadrimester,
+    PeriodProduction Baseline,
+    PeriodProduction Current,
+    bool RegistrationIsRequired,
+    ImmutableSortedDictionary<MunicipalityCode, Pact> Pacts,
+    ImmutableSortedDictionary<MunicipalityCode, Decision> Decisions);

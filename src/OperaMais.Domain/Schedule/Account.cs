@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace OperaMais.Domain.Schedule;
+
+/// <summary>The nine parcels of one beneficiary. Nothing is ever lost: credits − debits − nets = balance, opening balance included.</summary>
+/// <remarks>Art. 5 § 4; Art. 8; Annex VII, Ajuste; Annex VIII; docs/interpretations.md, 13.</remarks>
+public static class Account
+{
+    /// <summary>
+    /// Runs the schedule: debts are taken from the credit of the same parcel, then of the next ones, until none is left.
+    /// </summary>
+    /// <param name="schedule">The parcels, in order.</param>
+    /// <param name="openingBalance">What the beneficiary owed from earlier resolutions, as an amount of at most zero.</param>
+    /// <param name="movementOf">What a parcel brings; nothing while that is not known.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The opening balance is positive.</exception>
+    public static ImmutableArray<Parcel> Run(
+        IEnumerable<PlannedParcel> schedule, Money openingBalance, Func<PlannedParcel, Movement?> movementOf)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(openingBalance, Money.Zero);
+        var parcels = ImmutableArray.CreateBuilder<Parcel>();
+        var balance = openingBalance;
+        var isProvisional = false;
+        foreach (var plan in schedule)
+        {
+            if (movementOf(plan) is not { } movement)
+            {
+                parcels.Add(new(plan, null, isProvisional));
+                isProvisional = true;
+                continue;
+            }
+            var debt = movement.Debit - balance;
+            var discount = Money.Min(movement.Credit, debt);
+            balance = discount - debt;
+            parcels.Add(new(plan, new ParcelFigures(movement.Credit, movement.Debit, discount, balance), isProvisional));
+        }
+        return parcels.ToImmutable();
+    }
+}
