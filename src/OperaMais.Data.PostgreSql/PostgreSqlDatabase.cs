@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NpgsqlTypes;
+using OperaMais.Data.Storage;
+
+namespace OperaMais.Data.PostgreSql;
+
+/// <summary>The real database: PostgreSQL.</summary>
+/// <param name="connectionString">Such as <c>Host=localhost;Database=operamais;Username=operamais</c>.</param>
+public sealed class PostgreSqlDatabase(string connectionString) : OperaMaisDatabase
+{
+    // Any number will do, so long as every process takes the same.
+    private const long WritersLock = 8_907_2023;
+
+    /// <inheritdoc/>
+    public override async Task LockWritersAsync(OperaMaisContext context, CancellationToken cancellation) =>
+        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WritersLock})", cancellation);
+
+    /// <inheritdoc/>
+    public override async Task InsertAsync<T>(
+        OperaMaisContext context, BulkTable<T> table, IReadOnlyList<T> rows, CancellationToken cancellation)
+    {
+        var connection = (NpgsqlConnection)context.Database.GetDbConnection();
+        var columns = string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\""));
+        await using var writer = await connection.BeginBinaryImportAsync(
+            $"COPY {table.Name} ({columns}) FROM STDIN (FORMAT BINARY)", cancellation);
+        foreach (var row in rows)
+        {
+            await writer.StartRowAsync(cancellation);
+            foreach (var column in table.Columns)
+                await WriteAsync(writer, column.Type, column.Value(row), cancellation);
+        }
+        await writer.CompleteAsync(cancellation);
+    }
+
+    /// <inheritdoc/>
+    public override bool IsLocked(Exception exception) =>
+        (exception.GetBaseException() as PostgresException)?.SqlState is PostgresErrorCodes.LockNotAvailable;
+
+    /// <inheritdoc/>
+    protected override void Configure(DbContextOptionsBuilder<OperaMaisContext> builder) => builder.UseNpgsql(
+        connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlDatabase).Assembly.GetName().Name));
+
+    private static Task WriteAsync(NpgsqlBinaryImporter writer, BulkType type, long? value, CancellationToken cancellation) =>
+        value is not { } number
+            ? writer.WriteNullAsync(cancellation)
+            : type switch
+            {
+                BulkType.Bits16 => writer.WriteAsync((short)number, NpgsqlDbType.Smallint, cancellation),
+                BulkType.Bits32 => writer.WriteAsync((int)number, NpgsqlDbType.Integer, cancellation),
+                BulkType.Bits64 => writer.WriteAsync(number, NpgsqlDbType.Bigint, cancellation),
+                BulkType.Truth => writer.WriteAsync(number != 0, NpgsqlDbType.Boolean, cancellation),
+                _ => throw new ArgumentOutOfRangeException(nameof(type)),
+            };
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using OperaMais.Data.Accounts;
+using OperaMais.Data.Imports;
+using OperaMais.Data.Pacts;
+using OperaMais.Data.Production;
+using OperaMais.Data.Settlements;
+using OperaMais.Data.Storage;
+using OperaMais.Domain;
+using OperaMais.Domain.Beneficiaries;
+using OperaMais.Domain.Codes;
+
+namespace OperaMais.Data;
+
+/// <summary>The database. One context serves one operation.</summary>
+/// <param name="options">Which database.</param>
+public sealed class OperaMaisContext(DbContextOptions<OperaMaisContext> options) : DbContext(options)
+{
+    /// <summary>Imports done.</summary>
+    public DbSet<Import> Imports => Set<Import>();
+
+    /// <summary>Files imported.</summary>
+    public DbSet<ImportedFile> Files => Set<ImportedFile>();
+
+    /// <summary>Rows left out of imports.</summary>
+    public DbSet<RejectedRow> RejectedRows => Set<RejectedRow>();
+
+    /// <summary>Competences that refuse every change.</summary>
+    public DbSet<ClosedCompetence> ClosedCompetences => Set<ClosedCompetence>();
+
+    /// <summary>Slices of production, every version.</summary>
+    public DbSet<Slice> Slices => Set<Slice>();
+
+    /// <summary>Rows of slices that are kept as numbers only.</summary>
+    public DbSet<SliceTally> SliceTallies => Set<SliceTally>();
+
+    /// <summary>AIHs of slices.</summary>
+    public DbSet<StoredHospitalization> Hospitalizations => Set<StoredHospitalization>();
+
+    /// <summary>First acts from SP files.</summary>
+    public DbSet<StoredFirstAct> FirstActs => Set<StoredFirstAct>();
+
+    /// <summary>SUSfácilMG registrations.</summary>
+    public DbSet<StoredRegistration> Registrations => Set<StoredRegistration>();
+
+    /// <summary>The PPI.</summary>
+    public DbSet<StoredPact> Pacts => Set<StoredPact>();
+
+    /// <summary>Decisions of the Grupo Condutor.</summary>
+    public DbSet<StoredDecision> Decisions => Set<StoredDecision>();
+
+    /// <summary>Opening balances.</summary>
+    public DbSet<StoredOpeningBalance> OpeningBalances => Set<StoredOpeningBalance>();
+
+    /// <summary>Settlements, every version.</summary>
+    public DbSet<StoredSettlement> Settlements => Set<StoredSettlement>();
+
+    /// <summary>What settlements give beneficiaries.</summary>
+    public DbSet<StoredBeneficiarySettlement> BeneficiarySettlements => Set<StoredBeneficiarySettlement>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Money>().HaveConversion<MoneyConverter>();
+        configurationBuilder.Properties<Competence>().HaveConversion<CompetenceConverter>();
+        configurationBuilder.Properties<Quadrimester>().HaveConversion<QuadrimesterConverter>();
+        configurationBuilder.Properties<AihNumber>().HaveConversion<AihNumberConverter>();
+        configurationBuilder.Properties<ProcedureCode>().HaveConversion<ProcedureCodeConverter>();
+        configurationBuilder.Properties<Cnes>().HaveConversion<CnesConverter>();
+        configurationBuilder.Properties<MunicipalityCode>().HaveConversion<MunicipalityCodeConverter>();
+        configurationBuilder.Properties<BeneficiaryId>().HaveConversion<BeneficiaryIdConverter>().HaveMaxLength(7);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(OperaMaisContext).Assembly);
+        SnakeCase.Apply(modelBuilder);
+    }
+}

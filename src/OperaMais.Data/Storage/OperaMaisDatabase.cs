@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace OperaMais.Data.Storage;
+
+/// <summary>A database of one provider: opens contexts, brings the schema up to date, writes in bulk.</summary>
+public abstract class OperaMaisDatabase
+{
+    private readonly Lazy<DbContextOptions<OperaMaisContext>> options;
+
+    /// <summary>Creates it without connecting.</summary>
+    protected OperaMaisDatabase() => options = new(() =>
+    {
+        var builder = new DbContextOptionsBuilder<OperaMaisContext>();
+        Configure(builder);
+        return builder.Options;
+    });
+
+    /// <summary>A context for one operation.</summary>
+    public OperaMaisContext CreateContext() => new(options.Value);
+
+    /// <summary>Creates the schema or brings it up to date, whole or not at all.</summary>
+    public async Task MigrateAsync(CancellationToken cancellation = default)
+    {
+        await using var context = CreateContext();
+        var pending = await context.Database.GetPendingMigrationsAsync(cancellation);
+        if (pending.Any())
+            await MigrateAsync(context, cancellation);
+    }
+
+    /// <summary>Makes other writers wait until the context's transaction ends, so that what was judged is what is stored.</summary>
+    public abstract Task LockWritersAsync(OperaMaisContext context, CancellationToken cancellation);
+
+    /// <summary>Writes many rows within the context's transaction.</summary>
+    public abstract Task InsertAsync<T>(
+        OperaMaisContext context, BulkTable<T> table, IReadOnlyList<T> rows, CancellationToken cancellation);
+
+    /// <summary>Whether an error says that another process holds the database.</summary>
+    public abstract bool IsLocked(Exception exception);
+
+    /// <summary>Applies the migrations that are pending.</summary>
+    protected virtual Task MigrateAsync(OperaMaisContext context, CancellationToken cancellation) =>
+        context.Database.MigrateAsync(cancellation);
+
+    /// <summary>Chooses the provider.</summary>
+    protected abstract void Configure(DbContextOptionsBuilder<OperaMaisContext> builder);
+}
