@@ -1,0 +1,54 @@
+using OperaMais.Application.Conflicts;
+using OperaMais.Data.Storage;
+using OperaMais.Domain.Messages;
+using OperaMais.Domain.Norms;
+
+namespace OperaMais.Application.Imports;
+
+/// <summary>Imports files of hospital production: all of them or nothing.</summary>
+/// <param name="database">Where to.</param>
+/// <param name="norms">The rules.</param>
+/// <param name="time">The clock.</param>
+/// <remarks>Annex VI; docs/data-formats.md.</remarks>
+public sealed class ImportProduction(OperaMaisDatabase database, NormLibrary norms, TimeProvider time)
+{
+    /// <summary>Reads, judges and stores the files in one transaction.</summary>
+    /// <param name="paths">Files, or folders of them; none when slices are only declared empty.</param>
+    /// <param name="options">How.</param>
+    /// <param name="progress">Told how far reading has come.</param>
+    /// <param name="cancellation">Stops the import; nothing is then stored.</param>
+    /// <exception cref="ImportRefusedException">Something blocks the import: nothing was stored.</exception>
+    /// <exception cref="RefusedException">A path names nothing.</exception>
+    public async Task<ProductionImportReport> RunAsync(
+        IEnumerable<string> paths,
+        ProductionImportOptions options,
+        IProgress<ImportProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        var files = ImportFiles.Expand(paths);
+        await using var context = database.CreateContext();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await database.LockWritersAsync(context, cancellation);
+
+        var import = await ImportRecord.BeginAsync(context, time, options.Author, options.ExtractedOn, cancellation);
+        var log = new ConflictLog();
+        var store = new ProductionStore(database, context, import.Id);
+        await store.BeginAsync(cancellation);
+        var reading = new ProductionFileReading(norms, context, store, import, log, options, progress);
+        foreach (var file in files)
+            await reading.ReadAsync(file, cancellation);
+        reading.Declare(options.Empty);
+        await store.FlushAsync(cancellation);
+
+        await new SlicePlacing(context, log, options.Replace).PlaceAsync(store.Drafts, cancellation);
+        new ExtractionCheck(norms, log, options.ExtractedOn).Check(store.Drafts);
+        var (funnel, counted) = await new ImportFigures(context, norms.Current, log).OfAsync(store.Drafts, cancellation);
+
+        if (log.Blocks && !options.DryRun)
+            throw new ImportRefusedException(log.Conflicts);
+        var isStored = !options.DryRun && reading.BroughtAnything;
+        if (isStored)
+            await transaction.CommitAsync(cancellation);
+        return new(reading.Reports, reading.WellFormedRows, funnel, counted, reading.RowsLeftOut, log.Conflicts, isStored);
+    }
+}

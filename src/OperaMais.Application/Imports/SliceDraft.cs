@@ -1,0 +1,71 @@
+using System.Runtime.InteropServices;
+using OperaMais.Data.Production;
+using OperaMais.Domain;
+using OperaMais.Domain.Production;
+
+namespace OperaMais.Application.Imports;
+
+/// <summary>How a slice of an import stands to what is held.</summary>
+internal enum SlicePlacement
+{
+    /// <summary>Nothing was held for it.</summary>
+    New,
+
+    /// <summary>The same content is held.</summary>
+    Unchanged,
+
+    /// <summary>Other content was held, whose place it takes.</summary>
+    Replacing,
+}
+
+/// <summary>A slice as the files of an import give it.</summary>
+internal sealed class SliceDraft(int id, Guid import, int state, Competence competence, SliceSource source)
+{
+    private readonly SliceContentHash hash = new();
+    private readonly Dictionary<Fate, long> discarded = [];
+    private long rows;
+
+    internal int Id { get; } = id;
+
+    internal int State { get; } = state;
+
+    internal Competence Competence { get; } = competence;
+
+    internal SliceSource Source { get; } = source;
+
+    /// <summary>The names of the files that have rows of it.</summary>
+    internal SortedSet<string> Files { get; } = new(StringComparer.Ordinal);
+
+    internal SlicePlacement Placement { get; set; }
+
+    /// <summary>The version in use after the import: this one, or the one held when nothing changed.</summary>
+    internal int EffectiveId { get; private set; } = id;
+
+    internal void Add(in Hospitalization aih)
+    {
+        hash.Add(aih);
+        rows++;
+    }
+
+    /// <summary>Counts a row that can never count and is not stored.</summary>
+    internal void Discard(Fate fate) => CollectionsMarshal.GetValueRefOrAddDefault(discarded, fate, out _)++;
+
+    internal bool HasContentOf(Slice slice) =>
+        slice.Source == Source && slice.Rows == rows && slice.ContentHash.AsSpan().SequenceEqual(hash.ToArray());
+
+    internal void KeepHeld(int heldId) => (Placement, EffectiveId) = (SlicePlacement.Unchanged, heldId);
+
+    internal Slice ToSlice(int version) => new()
+    {
+        Id = Id,
+        State = State,
+        Competence = Competence,
+        Version = version,
+        Source = Source,
+        ContentHash = hash.ToArray(),
+        Rows = rows,
+        ImportId = import,
+        IsCurrent = true,
+        Discarded = [.. discarded.Select(entry => new SliceTally { SliceId = Id, Fate = entry.Key, Count = entry.Value })],
+    };
+}

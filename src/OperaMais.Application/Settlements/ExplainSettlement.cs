@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using OperaMais.Data.Storage;
+using OperaMais.Domain;
+using OperaMais.Domain.Beneficiaries;
+using OperaMais.Domain.Explanations;
+using OperaMais.Domain.Norms;
+using OperaMais.Domain.Payments;
+
+namespace OperaMais.Application.Settlements;
+
+/// <summary>A memory of calculation and what it is of.</summary>
+/// <param name="Version">The version of the settlement.</param>
+/// <param name="Settled">What the settlement gives the beneficiary.</param>
+/// <param name="Steps">Every step of it.</param>
+public sealed record Explanation(int Version, BeneficiarySettlement Settled, Step Steps);
+
+/// <summary>Explains what a quadrimester gives a beneficiary, by calculating its last version again from the inputs kept with it.</summary>
+/// <param name="database">Where the settlement is.</param>
+/// <param name="norms">The rules.</param>
+public sealed class ExplainSettlement(OperaMaisDatabase database, NormLibrary norms)
+{
+    /// <summary>The memory of calculation.</summary>
+    /// <exception cref="Domain.Messages.RefusedException">The beneficiary is unknown, or the quadrimester was not calculated.</exception>
+    public async Task<Explanation> RunAsync(
+        Quadrimester quadrimester, BeneficiaryId beneficiary, CancellationToken cancellation = default)
+    {
+        var ruleSet = norms.For(quadrimester) ?? throw ApplicationMessages.All.Refuse("settlement.noParcels", quadrimester);
+        if (ruleSet.Registry.Find(beneficiary) is null)
+            throw ApplicationMessages.All.Refuse("beneficiary.notListed", beneficiary);
+        await using var context = database.CreateContext();
+        var stored = await context.Settlements
+            .Where(settlement => settlement.Quadrimester == quadrimester)
+            .OrderByDescending(settlement => settlement.Version)
+            .Select(settlement => new { settlement.Version, settlement.Inputs })
+            .FirstOrDefaultAsync(cancellation) ?? throw ApplicationMessages.All.Refuse("settlement.notCalculated", quadrimester);
+        var document = InputsDocument.FromBytes(InputsDocument.Decompress(stored.Inputs));
+        var settled = Settlement.Of(ruleSet, document.Inputs).Beneficiaries.First(entry => entry.Beneficiary.Id == beneficiary);
+        return new(stored.Version, settled, new Explainer(ruleSet).Explain(settled));
+    }
+}
