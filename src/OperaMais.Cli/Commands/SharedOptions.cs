@@ -1,0 +1,51 @@
+using System.CommandLine;
+using OperaMais.Application;
+using OperaMais.Data.Storage;
+using OperaMais.Domain;
+using OperaMais.Domain.Beneficiaries;
+
+namespace OperaMais.Cli.Commands;
+
+/// <summary>Options that several commands have.</summary>
+internal static class SharedOptions
+{
+    internal static Option<string?> Database() => new("--database") { Description = CliMessages.Text("option.database") };
+
+    internal static Option<string> Format(params string[] formats)
+    {
+        var option = new Option<string>("--format")
+        {
+            Description = CliMessages.Text("option.format"),
+            DefaultValueFactory = _ => "text",
+        };
+        option.AcceptOnlyFromAmong(["text", .. formats]);
+        return option;
+    }
+
+    /// <summary>Opens the database that the command, the environment or the default names, created and brought up to date.</summary>
+    internal static async Task<int> WithDatabaseAsync(
+        CliHost host,
+        ParseResult result,
+        Option<string?> databaseOption,
+        Option<string> formatOption,
+        Func<OperaMaisDatabase, Task<int>> action,
+        CancellationToken cancellation)
+    {
+        OperaMaisDatabase? database = null;
+        var format = result.GetValue(formatOption)!;
+        return await Failure.GuardAsync(host, format, () => database, async () =>
+        {
+            database = DatabaseChooser.Choose(result.GetValue(databaseOption) ?? host.ConnectionString ?? DatabaseChooser.Default);
+            await database.MigrateAsync(cancellation);
+            return await action(database);
+        });
+    }
+
+    /// <summary>The quadrimester a text names.</summary>
+    internal static Quadrimester ReadQuadrimester(string text) =>
+        Quadrimester.TryRead(text, out var quadrimester) ? quadrimester : throw CliMessages.Refuse("quadrimester.invalid", text);
+
+    /// <summary>The beneficiary a text names.</summary>
+    internal static BeneficiaryId ReadBeneficiary(string text) =>
+        BeneficiaryId.TryRead(text, out var beneficiary) ? beneficiary : throw CliMessages.Refuse("beneficiary.shape", text);
+}

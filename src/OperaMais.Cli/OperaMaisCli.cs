@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Globalization;
+using OperaMais.Cli.Commands;
+using OperaMais.Domain.Messages;
+
+namespace OperaMais.Cli;
+
+/// <summary>The command line.</summary>
+public static class OperaMaisCli
+{
+    /// <summary>Runs one command.</summary>
+    /// <param name="args">The command and its options.</param>
+    /// <param name="host">The surroundings.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, CliHost host)
+    {
+        CultureInfo.CurrentUICulture = MessageCatalogue.Culture;
+        var result = Root(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (result.Errors.Count > 0)
+        {
+            var message = string.Join(' ', result.Errors.Select(error => error.Message));
+            await Failure.WriteAsync(host, args, "usage", CliMessages.Text("usage", message), []);
+            return ExitCode.Refused;
+        }
+        var exitCode = await result.InvokeAsync(new InvocationConfiguration
+        {
+            Output = host.Output,
+            Error = host.Error,
+            EnableDefaultExceptionHandler = false,
+        });
+        await host.Output.FlushAsync();
+        return exitCode;
+    }
+
+    private static RootCommand Root(CliHost host) => new(CliMessages.Text("root"))
+    {
+        ImportCommand.Create(host),
+        CalculateCommand.Create(host),
+        ScheduleCommand.Create(host),
+        TermValuesCommand.Create(host),
+        ExplainCommand.Create(host),
+        CheckNormCommand.Create(host),
+        DemoCommand.Create(host),
+        AuthorizationCommand.Create(host),
+    };
+}

@@ -1,0 +1,121 @@
+using OperaMais.Application.Settlements;
+using OperaMais.Domain;
+using OperaMais.Domain.Beneficiaries;
+using OperaMais.Domain.Explanations;
+using OperaMais.Domain.Payments;
+using OperaMais.Domain.Production;
+
+namespace OperaMais.Cli.Output;
+
+/// <summary>Says what a settlement gives every beneficiary.</summary>
+internal static class SettlementOutput
+{
+    internal static Task WriteAsync(CliHost host, SettlementVersion version, string format)
+    {
+        switch (format)
+        {
+            case "json":
+                return Json.WriteAsync(host.Output, Document(version.Settlement));
+            case "csv":
+                FlatTable.WriteCsv(host.Output, Columns, version.Settlement.Beneficiaries);
+                break;
+            default:
+                WriteText(host, version);
+                break;
+        }
+        return Task.CompletedTask;
+    }
+
+    private static object Document(Settlement settlement) => new
+    {
+        Quadrimester = settlement.Inputs.Quadrimester.ToString(),
+        RuleSet = settlement.RuleSet.Id,
+        Funnel = new
+        {
+            NotElective = settlement.Unpaid[Fate.NotElective],
+            RepeatedAih = settlement.Unpaid[Fate.RepeatedAih],
+            NotInCatalogue = settlement.Unpaid[Fate.NotInCatalogue],
+            FirstActUnknown = settlement.Unpaid[Fate.FirstActUnknown],
+            FirstActNotInCatalogue = settlement.Unpaid[Fate.FirstActNotInCatalogue],
+            NoBeneficiary = settlement.Unpaid[Fate.NoBeneficiary],
+            NotRegulated = settlement.Unpaid[Fate.NotRegulated],
+        },
+        Beneficiaries = settlement.Beneficiaries.Select(settled => new
+        {
+            Id = settled.Beneficiary.Id.ToString(),
+            settled.Beneficiary.Id.Kind,
+            settled.Beneficiary.Name,
+            Municipality = settled.Beneficiary.Municipality.ToString(),
+            Procedures = settled.Production.Quantity,
+            settled.Production.Financing,
+            FinancingSh = settled.Production.Sh,
+            FinancingSp = settled.Production.Sp,
+            Anticipation = settled.Anticipation.Amount,
+            Adjustment = settled.Adjustment.Amount,
+            Indicator = new
+            {
+                settled.Indicator.Production.Referenced,
+                settled.Indicator.Production.Total,
+                AchievedBp = settled.Indicator.Achieved,
+                TargetBp = settled.Indicator.Basis.Target,
+                settled.Indicator.Status,
+            },
+            BonusReference = settled.Bonus.Reference,
+            Bonus = settled.Bonus.Amount,
+        }),
+        Totals = new
+        {
+            Financing = Sum(settlement, settled => settled.Production.Financing),
+            Anticipation = Sum(settlement, settled => settled.Anticipation.Amount),
+            Adjustment = Sum(settlement, settled => settled.Adjustment.Amount),
+            Bonus = Sum(settlement, settled => settled.Bonus.Amount),
+        },
+    };
+
+    private static IReadOnlyList<Column<BeneficiarySettlement>> Columns { get; } =
+    [
+        new("id", CliMessages.Text("column.code"), settled => settled.Beneficiary.Id),
+        new("kind", null, settled => settled.Beneficiary.Id.Kind == BeneficiaryKind.Municipality ? "municipality" : "provider"),
+        new("name", CliMessages.Text("column.beneficiary"), settled => settled.Beneficiary.Name),
+        new("municipality", null, settled => settled.Beneficiary.Municipality),
+        new("procedures", CliMessages.Text("column.aihs"), settled => settled.Production.Quantity),
+        new("financing", CliMessages.Text("column.financing"), settled => settled.Production.Financing),
+        new("financingSh", null, settled => settled.Production.Sh),
+        new("financingSp", null, settled => settled.Production.Sp),
+        new("anticipation", CliMessages.Text("column.anticipation"), settled => settled.Anticipation.Amount),
+        new("adjustment", CliMessages.Text("column.adjustment"), settled => settled.Adjustment.Amount),
+        new("referenced", null, settled => settled.Indicator.Production.Referenced),
+        new("total", null, settled => settled.Indicator.Production.Total),
+        new("achievedBp", CliMessages.Text("column.achieved"), settled => settled.Indicator.Achieved),
+        new("targetBp", CliMessages.Text("column.target"), settled => settled.Indicator.Basis.Target),
+        new("status", null, settled => Camel(settled.Indicator.Status.ToString())),
+        new(null, CliMessages.Text("column.indicator"), settled => settled.Indicator.Status.ToText()),
+        new("bonusReference", null, settled => settled.Bonus.Reference),
+        new("bonus", CliMessages.Text("column.bonus"), settled => settled.Bonus.Amount),
+    ];
+
+    private static void WriteText(CliHost host, SettlementVersion version)
+    {
+        var settlement = version.Settlement;
+        FlatTable.WriteText(host, Columns, settlement.Beneficiaries);
+        host.Output.WriteLine(CliMessages.Text(
+            "calculate.totals",
+            Sum(settlement, settled => settled.Production.Financing).ToText(),
+            Sum(settlement, settled => settled.Anticipation.Amount).ToText(),
+            Sum(settlement, settled => settled.Adjustment.Amount).ToText(),
+            Sum(settlement, settled => settled.Bonus.Amount).ToText()));
+        foreach (var (fate, count) in settlement.Unpaid.Entries)
+            host.Output.WriteLine(CliMessages.Text("calculate.unpaid", CliMessages.Text($"fate.{fate}"), count));
+        if (!settlement.Inputs.RegistrationIsRequired)
+            host.Output.WriteLine(CliMessages.Text("calculate.notVerified"));
+        if (version.IsIncomplete)
+            host.Output.WriteLine(CliMessages.Text("calculate.incomplete"));
+        host.Output.WriteLine(CliMessages.Text(
+            version.IsNew ? "calculate.newVersion" : "calculate.sameVersion", settlement.Inputs.Quadrimester, version.Version));
+    }
+
+    private static Money Sum(Settlement settlement, Func<BeneficiarySettlement, Money> amount) =>
+        settlement.Beneficiaries.Aggregate(Money.Zero, (sum, settled) => sum + amount(settled));
+
+    private static string Camel(string name) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name);
+}
