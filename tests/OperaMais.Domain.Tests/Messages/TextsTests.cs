@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using OperaMais.Domain.Authorizations;
+using OperaMais.Domain.Indicator;
+using OperaMais.Testing;
+
+namespace OperaMais.Domain.Tests.Messages;
+
+public sealed partial class TextsTests
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "src", "OperaMais.Domain");
+
+    private static readonly Dictionary<string, string> Texts = XDocument.Load(Path.Combine(Folder, "Messages", "Texts.resx"))
+        .Root!.Elements("data").ToDictionary(text => text.Attribute("name")!.Value, text => text.Element("value")!.Value);
+
+    private static readonly string Source = string.Join('\n', Directory
+        .EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories)
+        .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+        .Select(File.ReadAllText));
+
+    // How many places each text used in the source has to have; nothing where the source does not tell.
+    private static readonly List<(string Code, int? Places)> Used = [.. CodesUsed()];
+
+    [Fact]
+    public void The_source_is_understood() => Assert.InRange(Used.Count, 90, 200);
+
+    [Fact]
+    public void Every_code_used_has_a_text() => Assert.Equal([], Used.Select(use => use.Code).Except(Texts.Keys));
+
+    [Fact]
+    public void Every_text_is_used() => Assert.Equal([], Texts.Keys.Except(Used.Select(use => use.Code)));
+
+    [Fact]
+    public void Every_texts_places_are_filled_and_nothing_is_said_that_no_place_shows() => Assert.DoesNotContain(
+        Used, use => use.Places is not null && Texts.TryGetValue(use.Code, out var text) && PlacesOf(text) != use.Places);
+
+    [Fact]
+    public void Places_are_numbered_from_zero_without_gaps() => Assert.DoesNotContain(Texts, text =>
+        Place().Matches(text.Value).Select(place => int.Parse(place.Groups["number"].Value)).DefaultIfEmpty(-1).Max() + 1 != PlacesOf(text.Value));
+
+    private static IEnumerable<(string Code, int? Places)> CodesUsed()
+    {
+        foreach (var status in Enum.GetNames<IndicatorStatus>())
+            yield return ($"status.{status}", 0);
+        foreach (var kind in Enum.GetNames<AuthorizationKind>())
+            yield return ($"authorization.{kind}", 0);
+        foreach (var call in SourceCall.In(Source, "Text", "Damaged"))
+        {
+            // The row, where there is one, comes before the code.
+            var position = call.Arguments.FindIndex(argument => SourceCall.LiteralsOf(argument).Count > 0);
+            if (position is 0 or 1)
+                foreach (var code in SourceCall.LiteralsOf(call.Arguments[position]).Where(literal => literal.Contains('.')))
+                    yield return (code, call.Arguments.Count - position - 1);
+        }
+        foreach (var call in SourceCall.In(Source, "Step.Of"))
+            foreach (var code in SourceCall.LiteralsOf(call.Arguments[0]))
+            {
+                yield return ($"step.{code}.name", 0);
+                yield return ($"step.{code}.article", 0);
+                var numbers = call.Arguments[2];
+                if (numbers != "[]")
+                    yield return ($"step.{code}.formula", numbers.StartsWith('[') ? SourceCall.ElementsOf(numbers).Count : null);
+            }
+        foreach (var call in SourceCall.In(Source, "Count", "Amount", "Make"))
+            foreach (var code in SourceCall.LiteralsOf(call.Arguments.FirstOrDefault("")))
+            {
+                yield return ($"check.{code}.name", call.Method == "Make" ? call.Arguments.Count - 4 : 0);
+                yield return ($"check.{code}.article", 0);
+            }
+    }
+
+    private static int PlacesOf(string text) => Place().Matches(text).Select(place => place.Groups["number"].Value).Distinct().Count();
+
+    [GeneratedRegex(@"\{(?<number>\d+)(:[^}]*)?\}", RegexOptions.ExplicitCapture, 5_000)]
+    private static partial Regex Place();
+}

@@ -1,0 +1,74 @@
+using Npgsql;
+using OperaMais.Application;
+using OperaMais.Data.Storage;
+
+namespace OperaMais.Testing.Databases;
+
+/// <summary>The databases that everything must work on.</summary>
+public enum DatabaseKind
+{
+    /// <summary>The embedded one.</summary>
+    Sqlite,
+
+    /// <summary>The real one; <c>eng/test</c> starts it.</summary>
+    PostgreSql,
+}
+
+/// <summary>A database of a test's own, with the schema and nothing in it; gone afterwards.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private const string ServerVariable = "OPERAMAIS_TEST_POSTGRES";
+
+    private readonly Func<Task> remove;
+
+    private TestDatabase(string connectionString, Func<Task> remove)
+    {
+        this.remove = remove;
+        ConnectionString = connectionString;
+        Database = DatabaseChooser.Choose(connectionString);
+    }
+
+    /// <summary>How to reach it.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>The database.</summary>
+    public OperaMaisDatabase Database { get; }
+
+    /// <summary>Makes a database and its schema.</summary>
+    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind)
+    {
+        var database = kind == DatabaseKind.Sqlite ? CreateSqlite() : await CreatePostgreSqlAsync();
+        await database.Database.MigrateAsync();
+        return database;
+    }
+
+    public async ValueTask DisposeAsync() => await remove();
+
+    private static TestDatabase CreateSqlite()
+    {
+        var folder = Directory.CreateTempSubdirectory("operamais-test-");
+        return new($"Data Source={Path.Combine(folder.FullName, "test.db")};Pooling=False", () =>
+        {
+            folder.Delete(recursive: true);
+            return Task.CompletedTask;
+        });
+    }
+
+    private static async Task<TestDatabase> CreatePostgreSqlAsync()
+    {
+        var server = Environment.GetEnvironmentVariable(ServerVariable)
+            ?? throw new InvalidOperationException($"{ServerVariable} names no server. Run the tests with eng/test.");
+        var name = $"test_{Guid.NewGuid():N}";
+        await ExecuteAsync(server, $"CREATE DATABASE {name}");
+        var connectionString = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ToString();
+        return new(connectionString, () => ExecuteAsync(server, $"DROP DATABASE {name} WITH (FORCE)"));
+    }
+
+    private static async Task ExecuteAsync(string server, string sql)
+    {
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
