@@ -1,10 +1,15 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Data.Accounts;
 using OperaMais.Data.Imports;
+using OperaMais.Data.Jobs;
 using OperaMais.Data.Pacts;
 using OperaMais.Data.Production;
+using OperaMais.Data.Settings;
 using OperaMais.Data.Settlements;
 using OperaMais.Data.Storage;
+using OperaMais.Data.Users;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Codes;
@@ -13,8 +18,18 @@ namespace OperaMais.Data;
 
 /// <summary>The database. One context serves one operation.</summary>
 /// <param name="options">Which database.</param>
-public sealed class OperaMaisContext(DbContextOptions<OperaMaisContext> options) : DbContext(options)
+public sealed class OperaMaisContext(DbContextOptions<OperaMaisContext> options)
+    : IdentityUserContext<User, Guid>(options), IDataProtectionKeyContext
 {
+    /// <summary>Keys that protect cookies and forms, shared by all web processes.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Work done in the background.</summary>
+    public DbSet<StoredJob> Jobs => Set<StoredJob>();
+
+    /// <summary>Facts about this database itself.</summary>
+    public DbSet<Setting> Settings => Set<Setting>();
+
     /// <summary>Imports done.</summary>
     public DbSet<Import> Imports => Set<Import>();
 
@@ -72,9 +87,10 @@ public sealed class OperaMaisContext(DbContextOptions<OperaMaisContext> options)
     }
 
     /// <inheritdoc/>
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(OperaMaisContext).Assembly);
-        SnakeCase.Apply(modelBuilder);
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(OperaMaisContext).Assembly);
+        SnakeCase.Apply(builder);
     }
 }

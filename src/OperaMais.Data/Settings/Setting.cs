@@ -1,0 +1,11 @@
+namespace OperaMais.Data.Settings;
+
+/// <summary>A fact about this database itself, such as that its data are fictitious.</summary>
+public sealed class Setting
+{
+    /// <summary>What it is about.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The fact.</summary>
+    public required string Value { get; set; }
+}

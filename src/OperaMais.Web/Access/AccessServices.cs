@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using OperaMais.Data;
+using OperaMais.Data.Users;
+
+namespace OperaMais.Web.Access;
+
+/// <summary>Sign-in, roles and policies.</summary>
+internal static class AccessServices
+{
+    private const int ShortestPassword = 12;
+
+    internal static void AddAccess(this IServiceCollection services)
+    {
+        services.AddCascadingAuthenticationState();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
+            cookies.ApplicationCookie!.Configure(Configure));
+        Policies.Register(services.AddAuthorizationBuilder());
+        services.AddIdentityCore<User>(Configure)
+            .AddEntityFrameworkStores<OperaMaisContext>()
+            .AddSignInManager()
+            .AddErrorDescriber<PortugueseIdentityErrors>()
+            .AddClaimsPrincipalFactory<UserPrincipalFactory>();
+        // How long a user whose roles changed or who was locked out may go on.
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(5));
+        services.AddDataProtection().SetApplicationName("OperaMais").PersistKeysToDbContext<OperaMaisContext>();
+        services.AddSingleton<DemonstrationUsers>();
+        services.AddSingleton<FirstAdministrator>();
+    }
+
+    private static void Configure(IdentityOptions options)
+    {
+        // Long rather than odd: a sentence is easier to remember and harder to guess.
+        options.Password.RequiredLength = ShortestPassword;
+        options.Password.RequireDigit = options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+        options.Password.RequiredUniqueChars = 5;
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+    }
+
+    private static void Configure(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "operamais";
+        options.LoginPath = "/entrar";
+        options.AccessDeniedPath = "/acesso-negado";
+        options.ReturnUrlParameter = "volta";
+        options.ExpireTimeSpan = TimeSpan.FromHours(8);
+        options.Events.OnRedirectToLogin = context => Redirect(context, StatusCodes.Status401Unauthorized);
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            // The panel is everybody's start page, but shows the whole programme: others begin with what is theirs.
+            if (context.Request.Path == "/")
+                context.RedirectUri = StartPage.Of(context.HttpContext.User);
+            return Redirect(context, StatusCodes.Status403Forbidden);
+        };
+    }
+
+    // Programs get a status, people a page.
+    private static Task Redirect(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+            context.Response.StatusCode = status;
+        else
+            context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using OperaMais.Data.Storage;
+using OperaMais.Data.Users;
+
+namespace OperaMais.Web.Access;
+
+/// <summary>
+/// Lets whoever runs the site create the first administrator: while there is no user, the log shows a code that
+/// <c>/primeiro-acesso</c> asks for. There is no default password.
+/// </summary>
+internal sealed class FirstAdministrator(OperaMaisDatabase database, ILogger<FirstAdministrator> log)
+{
+    private readonly string code = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>Writes the code to the log where it is needed.</summary>
+    internal async Task AnnounceAsync()
+    {
+        if (await IsWantedAsync())
+            log.FirstAccess(code);
+    }
+
+    /// <summary>Whether there is no user yet.</summary>
+    internal async Task<bool> IsWantedAsync()
+    {
+        await using var context = database.CreateContext();
+        return !await context.Users.AnyAsync();
+    }
+
+    /// <summary>Creates the administrator.</summary>
+    /// <returns>What stands against it, in full sentences; nothing when it was created.</returns>
+    internal async Task<IReadOnlyList<string>> CreateAsync(
+        UserManager<User> users, string givenCode, string email, string displayName, string password)
+    {
+        if (!await IsWantedAsync())
+            return [WebMessages.Text("first.late")];
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(givenCode), Encoding.UTF8.GetBytes(code)))
+            return [WebMessages.Text("first.code")];
+        var user = new User { Id = Guid.CreateVersion7(), UserName = email, Email = email, DisplayName = displayName };
+        var result = await users.CreateAsync(user, password);
+        if (!result.Succeeded)
+            return [.. result.Errors.Select(error => error.Description)];
+        await users.AddClaimAsync(user, new Claim(ClaimTypes.Role, Roles.Administrator));
+        return [];
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace OperaMais.Web.Access;
+
+/// <summary>Who may do what. Every page and endpoint names one of these, or says that it is open to all.</summary>
+public static class Policies
+{
+    /// <summary>Read what concerns the whole programme.</summary>
+    public const string Read = "read";
+
+    /// <summary>Read what concerns one beneficiary; <see cref="Scope"/> then says which.</summary>
+    public const string ReadOwn = "read-own";
+
+    /// <summary>Import files and settle quadrimesters.</summary>
+    public const string Work = "work";
+
+    /// <summary>Manage users.</summary>
+    public const string ManageUsers = "manage-users";
+
+    /// <summary>Do what every user may, such as sign out.</summary>
+    public const string SignedIn = "signed-in";
+
+    /// <summary>Registers them all.</summary>
+    public static void Register(AuthorizationBuilder authorization) => authorization
+        .AddPolicy(Read, policy => policy.RequireRole(Roles.Analyst, Roles.Approver, Roles.Auditor))
+        .AddPolicy(ReadOwn, policy => policy.RequireRole(Roles.Analyst, Roles.Approver, Roles.Auditor, Roles.Manager))
+        .AddPolicy(Work, policy => policy.RequireRole(Roles.Analyst))
+        .AddPolicy(ManageUsers, policy => policy.RequireRole(Roles.Administrator))
+        .AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser())
+        // What names no policy, such as the circuits of interactive pages, still asks for a signed-in user.
+        .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+}

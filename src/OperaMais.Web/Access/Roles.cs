@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace OperaMais.Web.Access;
+
+/// <summary>What a user may be. One user may be several; who computes never approves, whatever the roles.</summary>
+public static class Roles
+{
+    /// <summary>Imports, settles, manages registry, PPI and decisions.</summary>
+    public const string Analyst = "analyst";
+
+    /// <summary>Approves and releases.</summary>
+    public const string Approver = "approver";
+
+    /// <summary>Sees its own municipalities only.</summary>
+    public const string Manager = "manager";
+
+    /// <summary>Reads and exports everything.</summary>
+    public const string Auditor = "auditor";
+
+    /// <summary>Manages users and settings; sees no payments.</summary>
+    public const string Administrator = "administrator";
+
+    /// <summary>All roles, in the order in which they are shown.</summary>
+    public static ImmutableArray<string> All { get; } = [Analyst, Approver, Manager, Auditor, Administrator];
+
+    /// <summary>The role's Portuguese name.</summary>
+    /// <param name="role">One of <see cref="All"/>.</param>
+    public static string ToText(string role) => WebMessages.Text($"role.{role}");
+}

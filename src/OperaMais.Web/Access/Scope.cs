@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Security.Claims;
+using OperaMais.Domain.Beneficiaries;
+using OperaMais.Domain.Codes;
+
+namespace OperaMais.Web.Access;
+
+/// <summary>What a user may see. What it may not see is "not found": its existence is not told either.</summary>
+public sealed class Scope
+{
+    /// <summary>The type of the claims that bind a municipal manager to municipalities, by six-digit IBGE code.</summary>
+    public const string MunicipalityClaim = "municipality";
+
+    private Scope(bool seesAll, bool seesWholeNumbers, FrozenSet<MunicipalityCode> municipalities)
+    {
+        SeesAll = seesAll;
+        SeesWholeNumbers = seesWholeNumbers;
+        Municipalities = municipalities;
+    }
+
+    /// <summary>Whether the user sees every beneficiary.</summary>
+    public bool SeesAll { get; }
+
+    /// <summary>Whether the user sees AIH numbers whole instead of masked.</summary>
+    public bool SeesWholeNumbers { get; }
+
+    /// <summary>The municipalities a manager is bound to.</summary>
+    public FrozenSet<MunicipalityCode> Municipalities { get; }
+
+    /// <summary>The scope that a user's roles and municipalities give.</summary>
+    public static Scope Of(ClaimsPrincipal user) => new(
+        user.IsInRole(Roles.Analyst) || user.IsInRole(Roles.Approver) || user.IsInRole(Roles.Auditor),
+        user.IsInRole(Roles.Analyst) || user.IsInRole(Roles.Auditor),
+        user.IsInRole(Roles.Manager) ? MunicipalitiesOf(user) : []);
+
+    /// <summary>Whether the user may see a beneficiary: a manager sees the municipality, not the providers the State pays in it.</summary>
+    public bool Sees(BeneficiaryId beneficiary) =>
+        SeesAll || (beneficiary.Kind == BeneficiaryKind.Municipality && Municipalities.Contains(beneficiary.Municipality));
+
+    /// <summary>An AIH number as the user may see it.</summary>
+    public string Show(AihNumber number) => SeesWholeNumbers ? number.ToString() : number.Masked();
+
+    private static FrozenSet<MunicipalityCode> MunicipalitiesOf(ClaimsPrincipal user) => user
+        .FindAll(MunicipalityClaim)
+        .Select(claim => MunicipalityCode.TryRead(claim.Value, out var code) ? code : (MunicipalityCode?)null)
+        .OfType<MunicipalityCode>()
+        .ToFrozenSet();
+}

@@ -1,0 +1,16 @@
+using System.Security.Claims;
+
+namespace OperaMais.Web.Access;
+
+/// <summary>Where a user begins.</summary>
+internal static class StartPage
+{
+    internal static string Of(ClaimsPrincipal user)
+    {
+        if (Scope.Of(user).SeesAll)
+            return "/";
+        if (user.IsInRole(Roles.Manager))
+            return "/beneficiarios";
+        return user.IsInRole(Roles.Administrator) ? "/usuarios" : "/acesso-negado";
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using OperaMais.Domain;
+using OperaMais.Domain.Messages;
+
+namespace OperaMais.Web.Components.Ui;
+
+/// <summary>Values as Brazilians write them on a page.</summary>
+internal static class Shown
+{
+    /// <summary>What stands where there is no value.</summary>
+    internal const string Nothing = "—";
+
+    private static readonly TimeZoneInfo SaoPaulo = TimeZoneInfo.FindSystemTimeZoneById("America/Sao_Paulo");
+
+    private static CultureInfo Culture => MessageCatalogue.Culture;
+
+    /// <summary>An amount without its currency, for columns whose header names it: <c>−1.234,56</c>.</summary>
+    internal static string Amount(Money? amount) => amount is { } known
+        ? (known < Money.Zero ? "−" : "") + Math.Abs(known.Reais).ToString("N2", Culture)
+        : Nothing;
+
+    /// <summary>An amount with its currency: <c>R$ 1.234,56</c>.</summary>
+    internal static string Reais(Money? amount) => amount is { } known ? known.ToText().Replace(' ', ' ') : Nothing;
+
+    /// <summary>A whole number: <c>68.412</c>.</summary>
+    internal static string Number(long number) => number.ToString("N0", Culture);
+
+    /// <summary>A percentage in hundredths: <c>50,81 %</c>.</summary>
+    internal static string Percent(int? basisPoints) => basisPoints is { } known ? new BasisPoints(known).ToString().Replace(' ', ' ') : Nothing;
+
+    /// <summary><c>3º quadrimestre de 2023</c>.</summary>
+    internal static string Quadrimester(Quadrimester quadrimester) => $"{quadrimester.Number}º quadrimestre de {quadrimester.Year}";
+
+    /// <summary><c>3º de 2023</c>.</summary>
+    internal static string ShortQuadrimester(Quadrimester quadrimester) => $"{quadrimester.Number}º de {quadrimester.Year}";
+
+    /// <summary><c>set/2023</c>.</summary>
+    internal static string Month(Competence month) =>
+        $"{Culture.DateTimeFormat.GetAbbreviatedMonthName(month.Month).TrimEnd('.')}/{month.Year}";
+
+    /// <summary>A day: <c>10/03/2024</c>.</summary>
+    internal static string Day(DateOnly? day) => day?.ToString("d", Culture) ?? Nothing;
+
+    /// <summary>An instant, as the clocks in Minas Gerais show it: <c>12/03/2024 14:02</c>.</summary>
+    /// <param name="instant">In UTC.</param>
+    internal static string Instant(DateTime? instant) => instant is { } known
+        ? TimeZoneInfo.ConvertTimeFromUtc(known, SaoPaulo).ToString("dd/MM/yyyy HH:mm", Culture)
+        : Nothing;
+
+    /// <summary>A size in bytes: <c>1,4 MB</c>.</summary>
+    internal static string Bytes(long bytes) => bytes switch
+    {
+        < 1_000 => $"{bytes} B",
+        < 1_000_000 => $"{(bytes / 1_000m).ToString("0.#", Culture)} kB",
+        < 1_000_000_000 => $"{(bytes / 1_000_000m).ToString("0.#", Culture)} MB",
+        _ => $"{(bytes / 1_000_000_000m).ToString("0.##", Culture)} GB",
+    };
+}

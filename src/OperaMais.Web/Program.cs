@@ -1,0 +1,38 @@
+using System.Globalization;
+using OperaMais.Domain.Messages;
+using OperaMais.Web;
+using OperaMais.Web.Access;
+using OperaMais.Web.Components;
+using OperaMais.Web.Start;
+
+// Everything a visitor reads is Brazilian; what programs read says so where it is written.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = MessageCatalogue.Culture;
+
+// Settings lie beside the program, whatever folder it is started from; the database and the uploads belong to that folder.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+// Static files come from the projects' folders until the site is published.
+builder.WebHost.UseStaticWebAssets();
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.Services.AddSite(builder.Configuration);
+builder.Services.AddAccess();
+builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+
+var app = builder.Build();
+app.UseExceptionHandler("/erro", createScopeForErrors: true);
+app.UseSecurityHeaders();
+app.UseResponseCompression();
+app.UseMiddleware<WaitingPage>();
+app.UseStatusCodePagesWithReExecute("/nao-encontrado", createScopeForStatusCodePages: true);
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseAntiforgery();
+
+app.MapStaticAssets().AllowAnonymous();
+app.MapHealth();
+app.MapAccount();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+await app.RunAsync();
+
+/// <summary>The site; named for the tests that start it.</summary>
+public partial class Program;

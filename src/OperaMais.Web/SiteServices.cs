@@ -1,0 +1,24 @@
+using OperaMais.Application;
+using OperaMais.Data.Storage;
+using OperaMais.Domain.Norms;
+using OperaMais.Web.Start;
+
+namespace OperaMais.Web;
+
+/// <summary>What the pages work with.</summary>
+internal static class SiteServices
+{
+    internal static void AddSite(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<WebSettings>(configuration.GetSection(WebSettings.Section));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(NormLibrary.Embedded);
+        services.AddSingleton(DatabaseChooser.Choose(configuration.GetConnectionString("OperaMais") ?? DatabaseChooser.Default));
+        // For Identity and Data Protection alone; everything else opens a context for one operation.
+        services.AddScoped(provider => provider.GetRequiredService<OperaMaisDatabase>().CreateContext());
+        services.AddMemoryCache();
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<DemonstrationData>();
+        services.AddHostedService<Preparation>();
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using OperaMais.Application.Demonstration;
+using OperaMais.Application.Imports;
+using OperaMais.Application.Settlements;
+using OperaMais.Data.Storage;
+using OperaMais.Domain.Norms;
+
+namespace OperaMais.Web.Start;
+
+/// <summary>Fills an empty database with fictitious data and marks it for good, so that every page says so.</summary>
+public sealed class DemonstrationData(OperaMaisDatabase database, NormLibrary norms, Readiness readiness, TimeProvider time)
+{
+    /// <summary>Who is said to have imported fictitious data.</summary>
+    private const string Author = "demonstração";
+
+    private const string Mark = "demonstration";
+
+    private bool? isLoaded;
+
+    /// <summary>Whether the database holds fictitious data.</summary>
+    public async Task<bool> IsLoadedAsync(CancellationToken cancellation = default)
+    {
+        if (isLoaded is not { } known)
+        {
+            await using var context = database.CreateContext();
+            isLoaded = known = await context.Settings.AnyAsync(setting => setting.Key == Mark, cancellation);
+        }
+        return known;
+    }
+
+    /// <summary>Loads fictitious data into a database that holds no import and no user.</summary>
+    /// <param name="perMille">Thousandths of the full size.</param>
+    /// <param name="cancellation">Stops the loading.</param>
+    internal async Task LoadIfEmptyAsync(int perMille, CancellationToken cancellation)
+    {
+        await using (var context = database.CreateContext())
+        {
+            if (await context.Imports.AnyAsync(cancellation) || await context.Users.AnyAsync(cancellation))
+                return;
+            // Marked first: whatever stops the loading, no page shows fictitious data without saying so.
+            context.Settings.Add(new() { Key = Mark, Value = $"{perMille}" });
+            await context.SaveChangesAsync(cancellation);
+        }
+        isLoaded = true;
+        await LoadAsync(perMille, cancellation);
+    }
+
+    private async Task LoadAsync(int perMille, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("operamais-demo-").FullName;
+        try
+        {
+            readiness.Begin(WebMessages.Text("start.demonstration.make"));
+            await new MakeDemonstration(norms).RunAsync(folder, perMille, cancellation);
+            readiness.Begin(WebMessages.Text("start.demonstration.import"));
+            await new ImportProduction(database, norms, time).RunAsync(
+                [folder], new() { Author = Author }, progress: null, cancellation);
+            var options = new FactImportOptions { Author = Author };
+            await new ImportPpi(database, norms, time).RunAsync(Path.Combine(folder, "ppi.csv"), options, cancellation);
+            await new ImportDecisions(database, norms, time).RunAsync(Path.Combine(folder, "decisions.csv"), options, cancellation);
+            await new ImportOpeningBalances(database, norms, time).RunAsync(
+                Path.Combine(folder, "opening-balances.csv"), options, cancellation);
+            foreach (var quadrimester in norms.Current.Quadrimesters)
+            {
+                readiness.Begin(WebMessages.Text("start.demonstration.settle", quadrimester));
+                await new SettleQuadrimester(database, norms, time).RunAsync(quadrimester, allowMissing: false, Author, cancellation);
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+
+namespace OperaMais.Web.Start;
+
+/// <summary>Answers every request for a page with the step under way until the site is ready.</summary>
+internal sealed class WaitingPage(RequestDelegate next, Readiness readiness)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var path = context.Request.Path;
+        if (readiness.IsReady || path.StartsWithSegments("/health", StringComparison.Ordinal) || Path.HasExtension(path))
+        {
+            await next(context);
+            return;
+        }
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = "2";
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.WriteAsync($"""
+            <!DOCTYPE html>
+            <html lang="pt-BR">
+            <head>
+              <meta charset="utf-8">
+              <meta name="viewport" content="width=device-width, initial-scale=1">
+              {(readiness.HasFailed ? "" : "<meta http-equiv=\"refresh\" content=\"1\">")}
+              <title>{Encode(WebMessages.Text("start.title"))}</title>
+              <link rel="stylesheet" href="/app.css">
+            </head>
+            <body class="plain">
+              <main class="sheet waiting">
+                <h1>Opera Mais</h1>
+                <p role="status">{Encode(readiness.Step)}</p>
+                {(readiness.HasFailed ? "" : "<div class=\"working\" aria-hidden=\"true\"><span></span></div>")}
+              </main>
+            </body>
+            </html>
+            """);
+    }
+
+    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+}

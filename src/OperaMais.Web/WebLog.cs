@@ -1,0 +1,14 @@
+namespace OperaMais.Web;
+
+/// <summary>What the site writes to the log, in English, for whoever runs it.</summary>
+internal static partial class WebLog
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "The site is ready.")]
+    internal static partial void Ready(this ILogger log);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The site could not be made ready.")]
+    internal static partial void NotReady(this ILogger log, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "There is no user yet. Open /primeiro-acesso and enter the code {Code}")]
+    internal static partial void FirstAccess(this ILogger log, string code);
+}

@@ -1,0 +1,20 @@
+namespace OperaMais.Web;
+
+/// <summary>What whoever runs the site may set, in the section <c>OperaMais</c> of the configuration.</summary>
+public sealed class WebSettings
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "OperaMais";
+
+    /// <summary>Whether an empty database is filled with fictitious data, and anyone may sign in by a click.</summary>
+    public bool Demonstration { get; init; }
+
+    /// <summary>Thousandths of the full size of the fictitious data, 1 to 1000: as much as loads in some 20 seconds.</summary>
+    public int DemonstrationPerMille { get; init; } = 100;
+
+    /// <summary>The largest file accepted, in bytes.</summary>
+    public long UploadLimit { get; init; } = 2_000_000_000;
+
+    /// <summary>Where uploaded files wait until they are imported; relative to the working folder.</summary>
+    public string UploadFolder { get; init; } = "operamais-uploads";
+}

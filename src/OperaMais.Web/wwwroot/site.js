@@ -1,0 +1,46 @@
+// What pages need beyond HTML: coming back after the server was restarted, menus that close, searches that follow the typing.
+
+const modal = document.getElementById("components-reconnect-modal");
+if (modal)
+    new MutationObserver(() => {
+        if (modal.classList.contains("components-reconnect-rejected") || modal.classList.contains("components-reconnect-failed"))
+            comeBack();
+    }).observe(modal, { attributes: true, attributeFilter: ["class"] });
+
+async function comeBack() {
+    for (;;) {
+        try {
+            if ((await fetch("/health/ready", { cache: "no-store" })).ok) {
+                location.reload();
+                return;
+            }
+        } catch {
+            // Still down: asked again below.
+        }
+        await new Promise(resolve => setTimeout(resolve, 1000));
+    }
+}
+
+document.addEventListener("click", event => {
+    for (const menu of document.querySelectorAll("details.dropdown[open]"))
+        if (!menu.contains(event.target) || event.target.closest("a"))
+            menu.open = false;
+});
+
+document.addEventListener("keydown", event => {
+    if (event.key === "Escape")
+        for (const menu of document.querySelectorAll("details.dropdown[open]")) {
+            menu.open = false;
+            menu.querySelector("summary").focus();
+        }
+});
+
+// A form that filters is sent when typing pauses and when a choice is made.
+let pause;
+document.addEventListener("input", event => {
+    const form = event.target.closest("form[data-follow]");
+    if (!form)
+        return;
+    clearTimeout(pause);
+    pause = setTimeout(() => form.requestSubmit(), event.target.type === "search" ? 300 : 0);
+});
