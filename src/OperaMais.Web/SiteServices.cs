@@ -1,4 +1,6 @@
 using OperaMais.Application;
+using OperaMais.Application.Schedules;
+using OperaMais.Application.Settlements;
 using OperaMais.Data.Storage;
 using OperaMais.Domain.Norms;
 using OperaMais.Web.Start;
@@ -17,8 +19,15 @@ internal static class SiteServices
         // For Identity and Data Protection alone; everything else opens a context for one operation.
         services.AddScoped(provider => provider.GetRequiredService<OperaMaisDatabase>().CreateContext());
         services.AddMemoryCache();
+        services.AddSingleton<ProgrammeCache>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<DemonstrationData>();
         services.AddHostedService<Preparation>();
+        // Use cases hold no state: each operation opens a context of its own.
+        services.AddSingleton<ShowSettlement>();
+        services.AddSingleton<ShowSchedule>();
+        services.AddSingleton<ShowTermValues>();
+        services.AddSingleton<ExplainSettlement>();
+        services.AddSingleton<SettleQuadrimester>();
     }
 }

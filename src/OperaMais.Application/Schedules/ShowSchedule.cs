@@ -37,7 +37,9 @@ public sealed class ShowSchedule(OperaMaisDatabase database, NormLibrary norms)
             throw ApplicationMessages.All.Refuse("beneficiary.notListed", id);
         await using var context = database.CreateContext();
         var settled = await LatestAsync(context, cancellation);
-        var anticipations = await BaselineQuery.AnticipationsAsync(context, ruleSet, cancellation);
+        // A settlement says what was anticipated for its quadrimester; only for the others the baseline has to be asked.
+        var isAllSettled = ruleSet.Quadrimesters.All(quadrimester => settled.Keys.Any(key => key.Item1 == quadrimester));
+        var anticipations = isAllSettled ? null : await BaselineQuery.AnticipationsAsync(context, ruleSet, cancellation);
         var balances = (await context.OpeningBalances.Where(balance => balance.ReplacedBy == null).ToListAsync(cancellation))
             .ToLookup(balance => (balance.Beneficiary, balance.Kind), balance => balance.Amount);
 

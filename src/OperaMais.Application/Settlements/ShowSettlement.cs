@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using OperaMais.Data.Settlements;
+using OperaMais.Data.Storage;
+using OperaMais.Domain;
+using OperaMais.Domain.Beneficiaries;
+using OperaMais.Domain.Norms;
+using OperaMais.Domain.Production;
+
+namespace OperaMais.Application.Settlements;
+
+/// <summary>What a stored settlement gives one beneficiary.</summary>
+/// <param name="Beneficiary">The beneficiary.</param>
+/// <param name="Figures">Its figures.</param>
+public sealed record SettlementRow(Beneficiary Beneficiary, StoredBeneficiarySettlement Figures)
+{
+    /// <summary>State financing of what was produced, SH + SP.</summary>
+    public Money Financing => Figures.FinancingSh + Figures.FinancingSp;
+}
+
+/// <summary>A stored version of a settlement.</summary>
+/// <param name="Settlement">The version: who calculated it, when, from what. Its collections are empty; the figures are beside it.</param>
+/// <param name="LatestVersion">The number of the last version of the quadrimester.</param>
+/// <param name="Rows">Every beneficiary, ordered by identifier.</param>
+/// <param name="Unpaid">How many AIHs of the quadrimester are not paid, by reason.</param>
+public sealed record SettlementView(
+    StoredSettlement Settlement, int LatestVersion, ImmutableArray<SettlementRow> Rows, ImmutableSortedDictionary<Fate, long> Unpaid);
+
+/// <summary>Shows a settlement as it was calculated and stored.</summary>
+/// <param name="database">Where it is.</param>
+/// <param name="norms">The rules.</param>
+public sealed class ShowSettlement(OperaMaisDatabase database, NormLibrary norms)
+{
+    /// <summary>A version of a quadrimester's settlement.</summary>
+    /// <param name="quadrimester">The quadrimester.</param>
+    /// <param name="version">The version; nothing for the last one.</param>
+    /// <param name="cancellation">Stops the query.</param>
+    /// <returns>Nothing when there is no such version.</returns>
+    public async Task<SettlementView?> RunAsync(Quadrimester quadrimester, int? version, CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        var versions = context.Settlements.Where(settlement => settlement.Quadrimester == quadrimester).AsNoTracking();
+        var latest = await versions.MaxAsync(settlement => (int?)settlement.Version, cancellation) ?? 0;
+        var number = version ?? latest;
+        if (await versions.SingleOrDefaultAsync(settlement => settlement.Version == number, cancellation) is not { } wanted)
+            return null;
+        var registry = (norms.RuleSets.FirstOrDefault(ruleSet => ruleSet.Id == wanted.RuleSet) ?? norms.Current).Registry;
+        var rows = await context.BeneficiarySettlements
+            .Where(row => row.SettlementId == wanted.Id)
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        var unpaid = await context.Set<StoredUnpaid>()
+            .Where(row => row.SettlementId == wanted.Id)
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        return new(
+            wanted,
+            latest,
+            [.. rows.Select(row => new SettlementRow(registry.Find(row.Beneficiary)!, row)).OrderBy(row => row.Beneficiary.Id)],
+            unpaid.ToImmutableSortedDictionary(row => row.Fate, row => row.Count));
+    }
+}
