@@ -1,0 +1,108 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using OperaMais.Data.Users;
+using OperaMais.Testing;
+using OperaMais.Testing.Databases;
+using OperaMais.Web.Access;
+using OperaMais.Web.Start;
+
+namespace OperaMais.Web.Tests;
+
+/// <summary>The site, in this process, over a database and an upload folder of a test's own, with one user a role.</summary>
+public sealed class Site : IAsyncDisposable
+{
+    private const string Password = "uma senha bem comprida";
+
+    private readonly TestDatabase database;
+    private readonly TemporaryFolder folder = new();
+    private readonly WebApplicationFactory<Program> factory;
+
+    private Site(TestDatabase database, Action<IWebHostBuilder>? configure)
+    {
+        this.database = database;
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("ConnectionStrings:OperaMais", database.ConnectionString);
+            host.UseSetting("OperaMais:UploadFolder", folder.Path);
+            configure?.Invoke(host);
+        });
+    }
+
+    /// <summary>The database behind it.</summary>
+    public TestDatabase Database => database;
+
+    /// <summary>Where it keeps uploads.</summary>
+    public string UploadFolder => folder.Path;
+
+    /// <summary>What it is made of.</summary>
+    public IServiceProvider Services => factory.Services;
+
+    /// <summary>The municipality the manager is bound to.</summary>
+    public static string ManagedMunicipality => "310620";
+
+    /// <summary>Starts the site and waits until it is ready.</summary>
+    /// <param name="kind">Which database.</param>
+    /// <param name="fill">Fills the database before the site starts.</param>
+    /// <param name="configure">Sets what the test needs otherwise.</param>
+    public static async Task<Site> StartAsync(
+        DatabaseKind kind = DatabaseKind.Sqlite, Func<TestDatabase, Task>? fill = null, Action<IWebHostBuilder>? configure = null)
+    {
+        var test = await TestDatabase.CreateAsync(kind);
+        if (fill is not null)
+            await fill(test);
+        var site = new Site(test, configure);
+        await site.WaitUntilReadyAsync();
+        return site;
+    }
+
+    /// <summary>Creates a user for every role, who may sign in.</summary>
+    public async Task CreateUsersAsync()
+    {
+        await using var scope = factory.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
+        foreach (var role in Roles.All)
+        {
+            var user = new User { Id = Guid.CreateVersion7(), UserName = NameOf(role), DisplayName = Roles.ToText(role) };
+            Assert.True((await users.CreateAsync(user, Password)).Succeeded);
+            await users.AddClaimAsync(user, new(ClaimTypes.Role, role));
+            if (role == Roles.Manager)
+                await users.AddClaimAsync(user, new(Scope.MunicipalityClaim, ManagedMunicipality));
+        }
+    }
+
+    /// <summary>A visitor who has not signed in; redirections are left to the test.</summary>
+    public HttpClient Visitor() => factory.CreateClient(new() { AllowAutoRedirect = false });
+
+    /// <summary>A visitor signed in as the user of a role.</summary>
+    public async Task<HttpClient> SignedInAsync(string role)
+    {
+        var client = Visitor();
+        var answer = await client.PostFormAsync("/entrar", "/entrar", new() { ["_handler"] = "entrar", ["Email"] = NameOf(role), ["Password"] = Password });
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        await database.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private static string NameOf(string role) => $"{role}@example.org";
+
+    private async Task WaitUntilReadyAsync()
+    {
+        var readiness = factory.Services.GetRequiredService<Readiness>();
+        using var visitor = Visitor();
+        // Every request passes the gate: asking again and again is how a visitor waits too.
+        while (!(await visitor.GetAsync("/health/ready")).IsSuccessStatusCode)
+        {
+            Assert.False(readiness.HasFailed, readiness.Step);
+            await Task.Yield();
+        }
+    }
+}
