@@ -1,3 +1,4 @@
+using System.Globalization;
 
 namespace OperaMais.Cli.Tests;
 
@@ -99,8 +100,12 @@ public sealed class CommandTests
     [InlineData("calculate", "2023-3", "--format", "xml")]
     [InlineData("import", "production")]
     [InlineData("import", "production", "x.csv", "--extracted-on", "ontem")]
+    [InlineData("import", "production", "x.csv", "--extracted-on", "10/03/2024")]
+    [InlineData("import", "production", "x.csv", "--extracted-on", "2024-13-01")]
     [InlineData("demo")]
     [InlineData("demo", "--output", "x", "--scale", "2")]
+    [InlineData("demo", "--output", "x", "--scale", "0,05")]
+    [InlineData("demo", "--output", "x", "--scale", "pequeno")]
     public async Task Wrong_usage_ends_with_two(params string[] arguments)
     {
         await using var cli = await CommandLine.OpenAsync();
@@ -108,6 +113,23 @@ public sealed class CommandTests
         Assert.Equal(ExitCode.Refused, result.ExitCode);
         Assert.Empty(result.Output);
         Assert.Contains("O comando não foi entendido", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cannot parse", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("pt-BR")]
+    [InlineData("en-US")]
+    public async Task Options_are_read_alike_in_every_culture(string culture)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        await using var cli = await CommandLine.OpenAsync();
+
+        var demo = await cli.RunAsync("demo", "--output", cli.Folder, "--scale", "0.001");
+        var import = await cli.RunJsonAsync(
+            "import", "production", cli.Write("x.csv", Extract.Header, Extract.Row()), "--extracted-on", "2024-03-10");
+
+        Assert.Equal(ExitCode.Done, demo.ExitCode);
+        Assert.Empty(import.ConflictCodes);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using OperaMais.Application.Demonstration;
 using OperaMais.Domain.Norms;
 
@@ -12,12 +14,12 @@ internal static class DemoCommand
     internal static Command Create(CliHost host)
     {
         var output = new Option<string>("--output") { Required = true, Description = CliMessages.Text("option.output") };
-        var scale = new Option<decimal>("--scale") { Description = CliMessages.Text("option.scale"), DefaultValueFactory = _ => 1 };
-        scale.Validators.Add(result =>
+        var scale = new Option<decimal>("--scale")
         {
-            if (result.GetValueOrDefault<decimal>() is < Least or > 1)
-                result.AddError(CliMessages.Text("demo.scale"));
-        });
+            Description = CliMessages.Text("option.scale"),
+            DefaultValueFactory = _ => 1,
+            CustomParser = ReadScale,
+        };
         // Every command knows a database, also the few that need none.
         var command = new Command("demo", CliMessages.Text("demo")) { output, scale, SharedOptions.Database() };
         command.SetAction((result, cancellation) => Failure.GuardAsync(host, "text", () => null, async () =>
@@ -29,5 +31,16 @@ internal static class DemoCommand
             return ExitCode.Done;
         }));
         return command;
+    }
+
+    // The same in every culture: where the comma is decimal, the program's own reading would drop the point.
+    private static decimal ReadScale(ArgumentResult result)
+    {
+        if (result.Tokens is [var token]
+            && decimal.TryParse(token.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var scale)
+            && scale is >= Least and <= 1)
+            return scale;
+        result.AddError(CliMessages.Text("demo.scale"));
+        return default;
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using OperaMais.Application.Imports;
 using OperaMais.Cli.Output;
 using OperaMais.Domain.Norms;
@@ -15,7 +17,11 @@ internal static class ImportProductionCommand
         var skipInvalid = new Option<bool>("--skip-invalid") { Description = CliMessages.Text("option.skipInvalid") };
         var replace = new Option<bool>("--replace") { Description = CliMessages.Text("option.replace") };
         var empty = new Option<string[]>("--empty") { Description = CliMessages.Text("option.empty") };
-        var extractedOn = new Option<DateOnly?>("--extracted-on") { Description = CliMessages.Text("option.extractedOn") };
+        var extractedOn = new Option<DateOnly?>("--extracted-on")
+        {
+            Description = CliMessages.Text("option.extractedOn"),
+            CustomParser = ReadDay,
+        };
         var format = SharedOptions.Format("json");
         var database = SharedOptions.Database();
         var command = new Command("production", CliMessages.Text("import.production"))
@@ -52,5 +58,15 @@ internal static class ImportProductionCommand
             },
             cancellation));
         return command;
+    }
+
+    // One form in every culture: 10/03/2024 would be read as October by some.
+    private static DateOnly? ReadDay(ArgumentResult result)
+    {
+        if (result.Tokens is [var token]
+            && DateOnly.TryParseExact(token.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        result.AddError(CliMessages.Text("extractedOn.invalid"));
+        return null;
     }
 }
