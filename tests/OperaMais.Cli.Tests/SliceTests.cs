@@ -73,6 +73,25 @@ public sealed class SliceTests
     }
 
     [Fact]
+    public async Task A_file_given_twice_in_one_import_counts_once()
+    {
+        await using var cli = await CommandLine.OpenAsync();
+        var file = cli.Write("a.csv", Extract.Header, Extract.Row(1), Extract.Row(2, character: "02"));
+        var copy = cli.Write("a (1).csv", Extract.Header, Extract.Row(1), Extract.Row(2, character: "02"));
+
+        var result = await cli.RunJsonAsync("import", "production", file, copy, file);
+        var alone = await cli.RunJsonAsync("import", "production", file);
+
+        Assert.Equal(ExitCode.Done, result.ExitCode);
+        Assert.Equal(
+            ["imported", "unchanged", "unchanged"],
+            result.Json.GetProperty("files").EnumerateArray().Select(entry => entry.GetProperty("status").GetString()));
+        Assert.Equal(2, result.Json.GetProperty("funnel").GetProperty("rows").GetInt32());
+        Assert.Equal(2, result.Conflict("file.twice").GetProperty("count").GetInt32());
+        Assert.Equal("unchanged", alone.Json.GetProperty("files")[0].GetProperty("status").GetString());
+    }
+
+    [Fact]
     public async Task Several_files_of_one_import_may_make_up_one_slice()
     {
         await using var cli = await CommandLine.OpenAsync();

@@ -23,6 +23,7 @@ internal sealed class ProductionFileReading
     private readonly ProductionReading aihs;
     private readonly FirstActReading firstActs;
     private readonly List<Func<FileReport>> reports = [];
+    private readonly Dictionary<string, FileReport> read = [];
 
     internal ProductionFileReading(
         NormLibrary norms,
@@ -101,6 +102,14 @@ internal sealed class ProductionFileReading
         }
 
         var hash = Convert.ToHexStringLower(file.Sha256);
+        if (read.TryGetValue(hash, out var first))
+        {
+            // A copy brings nothing, whatever it is called: its rows must not count twice.
+            log.Add("file.twice", ApplicationMessages.All.Text("file.twice"), blocking: false, new(file.Name, null, null));
+            reports.Add(() => first with { Name = file.Name, Status = FileStatus.Unchanged });
+            await import.EndFileAsync(file, first.Rows, cancellation);
+            return;
+        }
         long rowsRead;
         if (opened.Hospitalizations is { } reader)
         {
@@ -119,6 +128,7 @@ internal sealed class ProductionFileReading
         }
         if (rowsRead == 0)
             log.Add(ApplicationMessages.All.Refuse("file.noRows", file.Name), file.Name);
+        read.Add(hash, reports[^1]());
         await import.EndFileAsync(file, rowsRead, cancellation);
         progress?.Report(new(file.Name, opened.Length, opened.Length));
     }
