@@ -61,6 +61,26 @@ public sealed class BadProductionTests
         Assert.Equal((code, column, 3L, row), (rejected.Code, rejected.Column, rejected.Row, rejected.Text));
     }
 
+    [Theory]
+    [InlineData("production", Extract.Header, "12")]
+    [InlineData("ppi", "COMPETENCIA;IBGE;QTD_PACTUADA_REFERENCIADA;QTD_PACTUADA_TOTAL", "202313;310620;1;2")]
+    public async Task Rows_left_out_are_kept_once_also_where_no_row_is_good(string command, string header, string row)
+    {
+        await using var cli = await CommandLine.OpenAsync();
+        var file = cli.Write("x.csv", header, row);
+
+        var dryRun = await cli.RunAsync("import", command, file, "--skip-invalid", "--dry-run");
+        var first = await cli.RunAsync("import", command, file, "--skip-invalid");
+        var again = await cli.RunAsync("import", command, file, "--skip-invalid");
+
+        Assert.DoesNotContain("registradas", dryRun.Output, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.RowsLeftOut, ExitCode.RowsLeftOut), (first.ExitCode, again.ExitCode));
+        Assert.Contains("A importação foi gravada", first.Output, StringComparison.Ordinal);
+        Assert.Contains("nada mudou", again.Output, StringComparison.Ordinal);
+        await using var context = cli.Database.Database.CreateContext();
+        Assert.Equal(row, Assert.Single(context.RejectedRows).Text);
+    }
+
     [Fact]
     public async Task An_empty_file_is_refused()
     {

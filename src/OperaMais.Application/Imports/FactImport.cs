@@ -58,7 +58,10 @@ public abstract class FactImport<TRow, TKey>
 
         if (log.Blocks && !options.DryRun)
             throw new ImportRefusedException(log.Conflicts);
-        if (!options.DryRun && placed.Added + placed.Replaced > 0)
+        // Rows left out are kept too, once.
+        var isStored = !options.DryRun
+            && (placed.Added + placed.Replaced > 0 || (rows.Rejected.Count > 0 && !await import.IsHeldAsync(file, cancellation)));
+        if (isStored)
             await transaction.CommitAsync(cancellation);
         return new(
             file.Name,
@@ -69,7 +72,8 @@ public abstract class FactImport<TRow, TKey>
             placed.Unchanged,
             placed.Replaced,
             rows.RowsLeftOut,
-            log.Conflicts);
+            log.Conflicts,
+            isStored);
     }
 
     private protected abstract IRowReader<TRow> Open(Stream stream, string fileName);

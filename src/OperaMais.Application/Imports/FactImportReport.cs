@@ -29,6 +29,7 @@ public sealed record FactImportOptions
 /// <param name="Replaced">Keys held with another value, now replaced.</param>
 /// <param name="RowsLeftOut">Rows at fault that were left out.</param>
 /// <param name="Conflicts">Everything found.</param>
+/// <param name="IsStored">Whether anything was stored.</param>
 public sealed record FactImportReport(
     string Name,
     string Kind,
@@ -38,7 +39,8 @@ public sealed record FactImportReport(
     long Unchanged,
     long Replaced,
     long RowsLeftOut,
-    ImmutableArray<Conflict> Conflicts)
+    ImmutableArray<Conflict> Conflicts,
+    bool IsStored)
 {
     /// <summary>What came of the file as a whole.</summary>
     public FileStatus Status => Replaced > 0 ? FileStatus.Replaced : Added > 0 ? FileStatus.Imported : FileStatus.Unchanged;

@@ -49,6 +49,10 @@ internal sealed class ImportRecord
         return file;
     }
 
+    /// <summary>Whether an earlier import kept the same bytes, and with them whatever rows it left out.</summary>
+    internal Task<bool> IsHeldAsync(ImportedFile file, CancellationToken cancellation) => context.Files.AnyAsync(
+        other => other.ImportId != Id && other.Kind == file.Kind && other.Sha256 == file.Sha256, cancellation);
+
     internal async Task EndFileAsync(ImportedFile file, long rows, CancellationToken cancellation) => await context.Files
         .Where(row => row.Id == file.Id)
         .ExecuteUpdateAsync(update => update.SetProperty(row => row.Rows, rows), cancellation);

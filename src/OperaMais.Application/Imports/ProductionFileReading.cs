@@ -24,6 +24,7 @@ internal sealed class ProductionFileReading
     private readonly FirstActReading firstActs;
     private readonly List<Func<FileReport>> reports = [];
     private readonly Dictionary<string, FileReport> read = [];
+    private bool hasNewRowsLeftOut;
 
     internal ProductionFileReading(
         NormLibrary norms,
@@ -54,7 +55,8 @@ internal sealed class ProductionFileReading
 
     /// <summary>Whether the import changes anything; to be asked when its slices were placed.</summary>
     internal bool BroughtAnything =>
-        store.Drafts.Any(draft => draft.Placement != SlicePlacement.Unchanged)
+        hasNewRowsLeftOut
+        || store.Drafts.Any(draft => draft.Placement != SlicePlacement.Unchanged)
         || Reports.Any(report => report.Status != FileStatus.Unchanged);
 
     /// <summary>Begins slices that are declared to hold nothing.</summary>
@@ -110,6 +112,7 @@ internal sealed class ProductionFileReading
             await import.EndFileAsync(file, first.Rows, cancellation);
             return;
         }
+        var leftOutBefore = RowsLeftOut;
         long rowsRead;
         if (opened.Hospitalizations is { } reader)
         {
@@ -128,6 +131,8 @@ internal sealed class ProductionFileReading
         }
         if (rowsRead == 0)
             log.Add(ApplicationMessages.All.Refuse("file.noRows", file.Name), file.Name);
+        if (RowsLeftOut > leftOutBefore && !await import.IsHeldAsync(file, cancellation))
+            hasNewRowsLeftOut = true;
         read.Add(hash, reports[^1]());
         await import.EndFileAsync(file, rowsRead, cancellation);
         progress?.Report(new(file.Name, opened.Length, opened.Length));

@@ -12,10 +12,9 @@ internal static class FactReportOutput
         host.Output.WriteLine(CliMessages.Text(
             "import.fact", report.Name, report.Rows, report.Added, report.Replaced, report.Unchanged));
         if (report.RowsLeftOut > 0)
-            host.Output.WriteLine(CliMessages.Text("import.leftOut", report.RowsLeftOut));
+            host.Output.WriteLine(CliMessages.Text(isDryRun ? "import.faulty" : "import.leftOut", report.RowsLeftOut));
         ConflictText.Write(host.Output, report.Conflicts);
-        var isStored = report.Status != FileStatus.Unchanged;
-        host.Output.WriteLine(CliMessages.Text(isDryRun ? "import.dryRun" : isStored ? "import.stored" : "import.unchanged"));
+        host.Output.WriteLine(CliMessages.Text(isDryRun ? "import.dryRun" : report.IsStored ? "import.stored" : "import.unchanged"));
         return Task.CompletedTask;
     }
 

@@ -50,7 +50,7 @@ internal static class ProductionReportOutput
             report.Counted.BonusReference.ToText(),
             report.Counted.Referenced));
         if (report.RowsLeftOut > 0)
-            host.Output.WriteLine(CliMessages.Text("import.leftOut", report.RowsLeftOut));
+            host.Output.WriteLine(CliMessages.Text(isDryRun ? "import.faulty" : "import.leftOut", report.RowsLeftOut));
         ConflictText.Write(host.Output, report.Conflicts);
         host.Output.WriteLine(CliMessages.Text(isDryRun ? "import.dryRun" : report.IsStored ? "import.stored" : "import.unchanged"));
     }
