@@ -73,6 +73,21 @@ public sealed class SliceTests
     }
 
     [Fact]
+    public async Task Every_slice_with_other_content_is_named()
+    {
+        await using var cli = await CommandLine.OpenAsync();
+        await cli.RunAsync("import", "production", cli.Write("a.csv", Extract.Header, Extract.Row(1), Extract.Row(2, month: "10")));
+
+        var result = await cli.RunJsonAsync(
+            "import", "production", cli.Write("b.csv", Extract.Header, Extract.Row(3), Extract.Row(4, month: "10")));
+
+        var conflict = result.Conflict("slice.otherContent");
+        Assert.Equal(2, conflict.GetProperty("count").GetInt32());
+        Assert.Contains("31:202309", conflict.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("31:202310", conflict.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_given_twice_in_one_import_counts_once()
     {
         await using var cli = await CommandLine.OpenAsync();

@@ -21,30 +21,33 @@ public sealed class ConflictLog
             .OrderByDescending(entry => entry.Value.Blocking)
             .ThenBy(entry => entry.Key, StringComparer.Ordinal)
             .Select(entry => new Conflict(
-                entry.Key, entry.Value.Message, entry.Value.Count, entry.Value.Blocking, [.. entry.Value.Occurrences])),
+                entry.Key, string.Join(' ', entry.Value.Messages), entry.Value.Count, entry.Value.Blocking, [.. entry.Value.Occurrences])),
     ];
 
     /// <summary>Notes one finding.</summary>
     /// <param name="code">Stable code.</param>
-    /// <param name="message">The sentence; the first one is kept for the code.</param>
+    /// <param name="message">The sentence; where those of one code differ, as they do when they name a file or a slice, all are told.</param>
     /// <param name="blocking">Whether nothing may be stored because of it.</param>
     /// <param name="place">Where.</param>
     public void Add(string code, string message, bool blocking, Occurrence place)
     {
         if (!groups.TryGetValue(code, out var group))
-            groups.Add(code, group = new Group(message));
+            groups.Add(code, group = new Group());
         group.Count++;
         group.Blocking |= blocking;
-        if (group.Occurrences.Count < MostOccurrences)
-            group.Occurrences.Add(place);
+        if (group.Occurrences.Count == MostOccurrences)
+            return;
+        group.Occurrences.Add(place);
+        if (!group.Messages.Contains(message))
+            group.Messages.Add(message);
     }
 
     /// <summary>Notes that a whole file is refused.</summary>
     public void Add(RefusedException refusal, string file) => Add(refusal.Code, refusal.Message, true, new(file, null, null));
 
-    private sealed class Group(string message)
+    private sealed class Group
     {
-        internal string Message { get; } = message;
+        internal List<string> Messages { get; } = [];
 
         internal long Count { get; set; }
 
