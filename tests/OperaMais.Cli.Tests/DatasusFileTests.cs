@@ -41,6 +41,24 @@ public sealed class DatasusFileTests
         Assert.Empty(context.Hospitalizations);
     }
 
+    [Fact]
+    public async Task Of_a_damaged_dbc_only_the_damage_is_told()
+    {
+        await using var cli = await CommandLine.OpenAsync();
+        var bad = DatasusFiles.Rd(2) with { Aih = "3123500000006" };
+        var damaged = Changed(DatasusFiles.Dbc(DatasusFiles.Rd(1), bad), HeaderLengthOf(DatasusFiles.Dbc(bad)), octet => (byte)(octet ^ 1));
+        string[] files =
+        [
+            cli.Write("a.csv", Extract.Header, Extract.Row(3, number: "3123500000006")),
+            cli.WriteBytes("RDMG2309.dbc", damaged),
+        ];
+
+        var result = await cli.RunJsonAsync(["import", "production", .. files]);
+
+        Assert.Equal(1, result.Conflict("aih.checkDigit").GetProperty("count").GetInt32());
+        Assert.Equal(1, result.Conflict("dbc.crc").GetProperty("count").GetInt32());
+    }
+
     [Theory]
     [InlineData("RDMG2309.dbc")]
     [InlineData("qualquer.bin")]

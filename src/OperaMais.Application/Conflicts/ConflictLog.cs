@@ -9,7 +9,7 @@ public sealed class ConflictLog
     /// <summary>How many places are listed for one code.</summary>
     public const int MostOccurrences = 100;
 
-    private readonly Dictionary<string, Group> groups = [];
+    private Dictionary<string, Group> groups = [];
 
     /// <summary>Whether anything was found because of which nothing may be stored.</summary>
     public bool Blocks => groups.Values.Any(group => group.Blocking);
@@ -42,17 +42,33 @@ public sealed class ConflictLog
             group.Messages.Add(message);
     }
 
+    /// <summary>Remembers what was found so far.</summary>
+    /// <returns>Forgets everything found from here on.</returns>
+    public Action Remember()
+    {
+        var before = groups.ToDictionary(entry => entry.Key, entry => entry.Value.Copy());
+        return () => groups = before;
+    }
+
     /// <summary>Notes that a whole file is refused.</summary>
     public void Add(RefusedException refusal, string file) => Add(refusal.Code, refusal.Message, true, new(file, null, null));
 
     private sealed class Group
     {
-        internal List<string> Messages { get; } = [];
+        internal List<string> Messages { get; private init; } = [];
 
         internal long Count { get; set; }
 
         internal bool Blocking { get; set; }
 
-        internal List<Occurrence> Occurrences { get; } = [];
+        internal List<Occurrence> Occurrences { get; private init; } = [];
+
+        internal Group Copy() => new()
+        {
+            Messages = [.. Messages],
+            Count = Count,
+            Blocking = Blocking,
+            Occurrences = [.. Occurrences],
+        };
     }
 }

@@ -75,6 +75,7 @@ internal sealed class ProductionFileReading
     internal async Task ReadAsync(string path, CancellationToken cancellation)
     {
         var name = Path.GetFileName(path);
+        var forgetItsRows = log.Remember();
         try
         {
             using var opened = ProductionFile.Open(path, composites);
@@ -82,6 +83,8 @@ internal sealed class ProductionFileReading
         }
         catch (RefusedException refusal)
         {
+            // What the rows of a damaged file seem to say proves nothing.
+            forgetItsRows();
             log.Add(refusal, name);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
