@@ -65,6 +65,32 @@ public sealed class BadFactTests
         Assert.Contains("csv.missingColumn", missing.ConflictCodes);
     }
 
+    [Fact]
+    public async Task A_folder_is_no_file()
+    {
+        await using var cli = await CommandLine.OpenAsync();
+
+        var result = await cli.RunJsonAsync("import", "ppi", cli.Folder);
+
+        Assert.Equal(ExitCode.Refused, result.ExitCode);
+        Assert.Equal("file.isFolder", result.Json.GetProperty("error").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_refused_whether_small_or_among_production()
+    {
+        await using var cli = await CommandLine.OpenAsync();
+        var file = cli.Write("x.csv", Ppi, "202312;310620;1;2");
+        await using var held = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var small = await cli.RunJsonAsync("import", "ppi", file);
+        var folder = await cli.RunJsonAsync("import", "production", cli.Folder);
+
+        Assert.Equal((ExitCode.Refused, ExitCode.Refused), (small.ExitCode, folder.ExitCode));
+        Assert.Equal("file.unreadable", small.Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.Contains("x.csv", folder.Conflict("file.unreadable").GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ppi", Ppi, "202312;310620;1;2", "202312;310620;1;3")]
     [InlineData("decisions", Decisions, "2023-3;310110;CUMPRIU;Ato", "2023-3;310110;NAO_CUMPRIU;Ato")]

@@ -33,11 +33,10 @@ public abstract class FactImport<TRow, TKey>
     /// <param name="options">How.</param>
     /// <param name="cancellation">Stops the import; nothing is then stored.</param>
     /// <exception cref="ImportRefusedException">Something blocks the import: nothing was stored.</exception>
-    /// <exception cref="RefusedException">The path names no file.</exception>
+    /// <exception cref="RefusedException">The path names no file that can be read.</exception>
     public async Task<FactImportReport> RunAsync(string path, FactImportOptions options, CancellationToken cancellation = default)
     {
-        if (!File.Exists(path))
-            throw ApplicationMessages.All.Refuse("file.notFound", path);
+        ImportFiles.RequireReadable(path);
         await using var context = database.CreateContext();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await database.LockWritersAsync(context, cancellation);

@@ -87,7 +87,7 @@ internal sealed class ProductionFileReading
             forgetItsRows();
             log.Add(refusal, name);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (ImportFiles.IsUnreadable(exception))
         {
             log.Add(ApplicationMessages.All.Refuse("file.unreadable", name), name);
         }
