@@ -8,6 +8,9 @@ internal static class FileContent
     private const int HeaderLength = 32;
     private const int Sample = 4096;
 
+    // Text has blanks such as tabs and line ends, but no control character before them.
+    private const byte LastOfNoText = 8;
+
     internal enum Kind
     {
         /// <summary>None of the kinds known here.</summary>
@@ -34,7 +37,7 @@ internal static class FileContent
         stream.Position = 0;
         if (IsDbfHeader(start))
             return IsCompressed(start, stream.Length, fileName) ? Kind.Dbc : Kind.Dbf;
-        return start.StartsWith("%PDF"u8) || start.Contains((byte)0) ? Kind.Unknown : Kind.Text;
+        return start.StartsWith("%PDF"u8) || start.ContainsAnyInRange((byte)0, LastOfNoText) ? Kind.Unknown : Kind.Text;
     }
 
     // 3 is dBASE III's mark; no text begins with it.

@@ -107,6 +107,19 @@ public sealed class BadProductionTests
     }
 
     [Fact]
+    public async Task Every_missing_column_is_named_at_once()
+    {
+        await using var cli = await CommandLine.OpenAsync();
+
+        var result = await AssertRefused(cli, "csv.missingColumn", cli.Write("x.csv", "N_AIH;CNES;MUNIC_MOV", "1;2;3"));
+
+        Assert.Contains(
+            "ANO_CMPT, MES_CMPT, MUNIC_RES, CAR_INT",
+            result.Conflict("csv.missingColumn").GetProperty("message").GetString(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_row_with_more_fields_than_the_header_is_refused()
     {
         await using var cli = await CommandLine.OpenAsync();
@@ -147,6 +160,13 @@ public sealed class BadProductionTests
     {
         await using var cli = await CommandLine.OpenAsync();
         await AssertRefused(cli, "file.unknownKind", cli.WriteBytes(name, "%PDF-1.7\n%âãÏÓ\n"u8.ToArray()));
+    }
+
+    [Fact]
+    public async Task The_first_bytes_of_a_dbc_are_not_taken_for_text()
+    {
+        await using var cli = await CommandLine.OpenAsync();
+        await AssertRefused(cli, "file.unknownKind", cli.WriteBytes("RDMG2309.dbc", [3, 23, 11]));
     }
 
     [Fact]

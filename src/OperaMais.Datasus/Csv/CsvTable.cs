@@ -43,6 +43,9 @@ public sealed class CsvTable : IDisposable
         }
         var headers = reader.Headers;
         width = headers.Count;
+        var missing = names.ToArray().Where(name => !headers.Any(header => header.Trim() == name)).ToList();
+        if (missing.Count > 0)
+            throw Messages.All.Refuse("csv.missingColumn", fileName, string.Join(", ", missing));
         columns = new int[names.Length];
         for (var index = 0; index < names.Length; index++)
             columns[index] = Find(headers, names[index], fileName);
@@ -98,11 +101,6 @@ public sealed class CsvTable : IDisposable
     private static int Find(IReadOnlyList<string> headers, string name, string fileName)
     {
         var places = Enumerable.Range(0, headers.Count).Where(place => headers[place].Trim() == name).ToList();
-        return places.Count switch
-        {
-            1 => places[0],
-            0 => throw Messages.All.Refuse("csv.missingColumn", fileName, name),
-            _ => throw Messages.All.Refuse("csv.repeatedColumn", fileName, name),
-        };
+        return places is [var only] ? only : throw Messages.All.Refuse("csv.repeatedColumn", fileName, name);
     }
 }
