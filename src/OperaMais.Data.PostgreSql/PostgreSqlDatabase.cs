@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
@@ -12,9 +13,18 @@ public sealed class PostgreSqlDatabase(string connectionString) : OperaMaisDatab
     // Any number will do, so long as every process takes the same.
     private const long WritersLock = 8_907_2023;
 
+    // A misspelt address is refused at once, before anything connects.
+    private readonly NpgsqlConnectionStringBuilder address = new(connectionString);
+
+    // Shorter than a command may take, so that the server says what it waited for.
+    private string MillisecondsToWait => (address.CommandTimeout * 800L).ToString(CultureInfo.InvariantCulture);
+
     /// <inheritdoc/>
-    public override async Task LockWritersAsync(OperaMaisContext context, CancellationToken cancellation) =>
+    public override async Task LockWritersAsync(OperaMaisContext context, CancellationToken cancellation)
+    {
+        await context.Database.ExecuteSqlAsync($"SELECT set_config('lock_timeout', {MillisecondsToWait}, true)", cancellation);
         await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WritersLock})", cancellation);
+    }
 
     /// <inheritdoc/>
     public override async Task InsertAsync<T>(
@@ -39,7 +49,7 @@ public sealed class PostgreSqlDatabase(string connectionString) : OperaMaisDatab
 
     /// <inheritdoc/>
     protected override void Configure(DbContextOptionsBuilder<OperaMaisContext> builder) => builder.UseNpgsql(
-        connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlDatabase).Assembly.GetName().Name));
+        address.ConnectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlDatabase).Assembly.GetName().Name));
 
     private static Task WriteAsync(NpgsqlBinaryImporter writer, BulkType type, long? value, CancellationToken cancellation) =>
         value is not { } number

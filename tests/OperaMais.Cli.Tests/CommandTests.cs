@@ -1,4 +1,5 @@
 using System.Globalization;
+using OperaMais.Testing.Databases;
 
 namespace OperaMais.Cli.Tests;
 
@@ -145,6 +146,7 @@ public sealed class CommandTests
     [Theory]
     [InlineData("Servidor=x", ExitCode.Refused, "database.connectionString")]
     [InlineData("nonsense", ExitCode.Refused, "database.connectionString")]
+    [InlineData("Host=x;Senha=y", ExitCode.Refused, "database.connectionString")]
     [InlineData("Host=127.0.0.1;Port=1;Timeout=1;Username=x", ExitCode.Failed, "database.failed")]
     [InlineData("Data Source=/proc/nothing/here.db", ExitCode.Failed, "database.failed")]
     public async Task A_database_that_is_none_or_does_not_answer_is_said_in_one_sentence(string connection, int exitCode, string code)
@@ -208,15 +210,18 @@ public sealed class CommandTests
         Assert.Equal(ExitCode.Done, (await cli.RunAsync("calculate", "2023-3")).ExitCode);
     }
 
-    [Fact]
-    public async Task A_database_held_by_another_writer_is_said_so_in_one_sentence()
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite, "Default Timeout=1")]
+    [InlineData(DatabaseKind.PostgreSql, "Command Timeout=1")]
+    public async Task A_database_held_by_another_writer_is_said_so_in_one_sentence(DatabaseKind kind, string timeout)
     {
-        await using var cli = await CommandLine.OpenAsync();
+        await using var cli = await CommandLine.OpenAsync(kind);
         await using var other = cli.Database.Database.CreateContext();
         await using var transaction = await other.Database.BeginTransactionAsync();
+        await cli.Database.Database.LockWritersAsync(other, CancellationToken.None);
         var file = cli.Write("a.csv", Extract.Header, Extract.Row(1));
 
-        var result = await cli.RunJsonAsync("import", "production", file, "--database", cli.Database.ConnectionString + ";Default Timeout=1");
+        var result = await cli.RunJsonAsync("import", "production", file, "--database", $"{cli.Database.ConnectionString};{timeout}");
 
         Assert.Equal(ExitCode.Failed, result.ExitCode);
         Assert.Equal("database.locked", result.Json.GetProperty("error").GetProperty("code").GetString());
