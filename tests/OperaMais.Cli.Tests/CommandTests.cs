@@ -125,7 +125,7 @@ public sealed class CommandTests
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         await using var cli = await CommandLine.OpenAsync();
 
-        var demo = await cli.RunAsync("demo", "--output", cli.Folder, "--scale", "0.001");
+        var demo = await cli.RunAsync("demo", "--output", cli.Folder, "--scale", "0.011");
         var import = await cli.RunJsonAsync(
             "import", "production", cli.Write("x.csv", Extract.Header, Extract.Row()), "--extracted-on", "2024-03-10");
 
