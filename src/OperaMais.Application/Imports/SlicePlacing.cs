@@ -17,7 +17,9 @@ internal sealed class SlicePlacing(OperaMaisContext context, ConflictLog log, bo
             if (held is not null && draft.HasContentOf(held))
             {
                 draft.KeepHeld(held.Id);
-                await context.Hospitalizations.Where(aih => aih.SliceId == draft.Id).ExecuteDeleteAsync(cancellation);
+                await context.Hospitalizations
+                    .Where(aih => aih.Competence == draft.Competence && aih.SliceId == draft.Id)
+                    .ExecuteDeleteAsync(cancellation);
                 continue;
             }
             await RefuseWhereClosedAsync(draft, cancellation);
