@@ -175,6 +175,21 @@ public sealed class DatasusFileTests
         Assert.Contains("money.negative", result.ConflictCodes);
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_record_with_zeros_in_it_is_kept_when_left_out(DatabaseKind kind)
+    {
+        await using var cli = await CommandLine.OpenAsync(kind);
+        var bad = DatasusFiles.Rd(2) with { Aih = "31235\0\0" };
+        var file = cli.WriteBytes("rd.dbc", DatasusFiles.Dbc(DatasusFiles.Rd(1), bad));
+
+        var result = await cli.RunJsonAsync("import", "production", file, "--skip-invalid");
+
+        Assert.Equal(ExitCode.RowsLeftOut, result.ExitCode);
+        await using var context = cli.Database.Database.CreateContext();
+        Assert.Contains("31235␀␀", Assert.Single(context.RejectedRows).Text, StringComparison.Ordinal);
+    }
+
     // Number 1: a known act; 2: an act outside the catalogue; 3: no row with SP_U_AIH 1. Number 4 is no composite surgery.
     private static (string Rd, string Sp) WriteComposites(CommandLine cli) =>
     (

@@ -38,15 +38,7 @@ internal sealed class FactRows<TRow>(ImportedFile file, ConflictLog log, bool sk
             var column = problem.Column is "" ? null : problem.Column;
             log.Add(problem.Code, problem.Message, !skipInvalid, new(file.Name, reader.Row, column));
             if (skipInvalid)
-                rejected.Add(new()
-                {
-                    FileId = file.Id,
-                    Row = reader.Row,
-                    Column = problem.Column,
-                    Code = problem.Code,
-                    Message = problem.Message,
-                    Text = reader.RawText,
-                });
+                rejected.Add(RejectedRows.Of(file, reader, problem));
         }
     }
 

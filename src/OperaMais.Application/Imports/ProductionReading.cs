@@ -57,17 +57,7 @@ internal sealed class ProductionReading(NormLibrary norms, ProductionStore store
         {
             log.Add(problem.Code, problem.Message, !skipInvalid, new(file.Name, reader.Row, problem.Column is "" ? null : problem.Column));
             if (skipInvalid)
-                await store.AddAsync(
-                    new RejectedRow
-                    {
-                        FileId = file.Id,
-                        Row = reader.Row,
-                        Column = problem.Column,
-                        Code = problem.Code,
-                        Message = problem.Message,
-                        Text = reader.RawText,
-                    },
-                    cancellation);
+                await store.AddAsync(RejectedRows.Of(file, reader, problem), cancellation);
         }
         return true;
     }
