@@ -46,6 +46,10 @@ internal static class Failure
             await WriteAsync(
                 host, arguments, "database.failed", CliMessages.Text("database.failed", exception.GetBaseException().Message), []);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await WriteAsync(host, arguments, "file.failed", CliMessages.Text("file.failed", exception.Message), []);
+        }
         catch (Exception exception)
         {
             // The last word of a process: whoever mends the program needs the trace, the user a sentence.

@@ -117,6 +117,18 @@ public sealed class CommandTests
         Assert.DoesNotContain("Cannot parse", result.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_is_said_so_in_one_sentence()
+    {
+        await using var cli = await CommandLine.OpenAsync();
+
+        var result = await cli.RunAsync("demo", "--output", cli.Write("ocupado"), "--scale", "0.011");
+
+        Assert.Equal(ExitCode.Failed, result.ExitCode);
+        Assert.StartsWith("Um arquivo ou pasta não pôde ser lido ou gravado", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("pt-BR")]
     [InlineData("en-US")]
