@@ -53,6 +53,23 @@ public sealed class CommandTests
         Assert.True(Assert.Single(context.Settlements).IsIncomplete);
     }
 
+    [Fact]
+    public async Task A_draft_and_what_was_not_verified_are_told_in_every_format()
+    {
+        await using var cli = await CommandLine.OpenAsync();
+        var json = await cli.RunJsonAsync("calculate", "2023-3", "--allow-missing");
+        var csv = await cli.RunAsync("calculate", "2023-3", "--allow-missing", "--format", "csv");
+        var explanation = await cli.RunAsync("explain", "2023-3", "310620");
+        var document = await cli.RunJsonAsync("explain", "2023-3", "310620");
+
+        Assert.Equal("2023-3", json.Json.GetProperty("quadrimester").GetString());
+        Assert.All([json.Error, csv.Error, explanation.Output, document.Error], told =>
+        {
+            Assert.Contains("Art. 6º § 1º não verificado", told, StringComparison.Ordinal);
+            Assert.Contains("nunca poderá ser aprovada", told, StringComparison.Ordinal);
+        });
+    }
+
     [Theory]
     [InlineData("2023-2", "settlement.noParcels")]
     [InlineData("2025-1", "settlement.noParcels")]

@@ -10,9 +10,12 @@ namespace OperaMais.Application.Settlements;
 
 /// <summary>A memory of calculation and what it is of.</summary>
 /// <param name="Version">The version of the settlement.</param>
+/// <param name="IsIncomplete">Whether competences were missing: such a draft can never be approved.</param>
+/// <param name="RegistrationIsRequired">Whether registrations in SUSfácilMG were imported for the quadrimester.</param>
 /// <param name="Settled">What the settlement gives the beneficiary.</param>
 /// <param name="Steps">Every step of it.</param>
-public sealed record Explanation(int Version, BeneficiarySettlement Settled, Step Steps);
+public sealed record Explanation(
+    int Version, bool IsIncomplete, bool RegistrationIsRequired, BeneficiarySettlement Settled, Step Steps);
 
 /// <summary>Explains what a quadrimester gives a beneficiary, by calculating its last version again from the inputs kept with it.</summary>
 /// <param name="database">Where the settlement is.</param>
@@ -31,10 +34,15 @@ public sealed class ExplainSettlement(OperaMaisDatabase database, NormLibrary no
         var stored = await context.Settlements
             .Where(settlement => settlement.Quadrimester == quadrimester)
             .OrderByDescending(settlement => settlement.Version)
-            .Select(settlement => new { settlement.Version, settlement.Inputs })
+            .Select(settlement => new { settlement.Version, settlement.IsIncomplete, settlement.Inputs })
             .FirstOrDefaultAsync(cancellation) ?? throw ApplicationMessages.All.Refuse("settlement.notCalculated", quadrimester);
         var document = InputsDocument.FromBytes(InputsDocument.Decompress(stored.Inputs));
         var settled = Settlement.Of(ruleSet, document.Inputs).Beneficiaries.First(entry => entry.Beneficiary.Id == beneficiary);
-        return new(stored.Version, settled, new Explainer(ruleSet).Explain(settled));
+        return new(
+            stored.Version,
+            stored.IsIncomplete,
+            document.Inputs.RegistrationIsRequired,
+            settled,
+            new Explainer(ruleSet).Explain(settled));
     }
 }

@@ -27,10 +27,13 @@ internal static class ExplainCommand
                 var wanted = SharedOptions.ReadQuadrimester(result.GetValue(quadrimester)!);
                 var id = SharedOptions.ReadBeneficiary(result.GetValue(beneficiary)!);
                 var explanation = await new ExplainSettlement(opened, NormLibrary.Embedded).RunAsync(wanted, id, cancellation);
-                if (result.GetValue(format) == "json")
+                var isJson = result.GetValue(format) == "json";
+                if (isJson)
                     await Json.WriteAsync(host.Output, Document(wanted, explanation));
                 else
                     WriteText(host, wanted, explanation);
+                SettlementNotices.Write(
+                    isJson ? host.Error : host.Output, explanation.RegistrationIsRequired, explanation.IsIncomplete);
                 return ExitCode.Done;
             },
             cancellation));

@@ -10,12 +10,13 @@ namespace OperaMais.Cli.Output;
 /// <summary>Says what a settlement gives every beneficiary.</summary>
 internal static class SettlementOutput
 {
-    internal static Task WriteAsync(CliHost host, SettlementVersion version, string format)
+    internal static async Task WriteAsync(CliHost host, SettlementVersion version, string format)
     {
         switch (format)
         {
             case "json":
-                return Json.WriteAsync(host.Output, Document(version.Settlement));
+                await Json.WriteAsync(host.Output, Document(version.Settlement));
+                break;
             case "csv":
                 FlatTable.WriteCsv(host.Output, Columns, version.Settlement.Beneficiaries);
                 break;
@@ -23,7 +24,8 @@ internal static class SettlementOutput
                 WriteText(host, version);
                 break;
         }
-        return Task.CompletedTask;
+        var notices = format == "text" ? host.Output : host.Error;
+        SettlementNotices.Write(notices, version.Settlement.Inputs.RegistrationIsRequired, version.IsIncomplete);
     }
 
     private static object Document(Settlement settlement) => new
@@ -106,10 +108,6 @@ internal static class SettlementOutput
             Sum(settlement, settled => settled.Bonus.Amount).ToText()));
         foreach (var (fate, count) in settlement.Unpaid.Entries)
             host.Output.WriteLine(CliMessages.Text("calculate.unpaid", CliMessages.Text($"fate.{fate}"), count));
-        if (!settlement.Inputs.RegistrationIsRequired)
-            host.Output.WriteLine(CliMessages.Text("calculate.notVerified"));
-        if (version.IsIncomplete)
-            host.Output.WriteLine(CliMessages.Text("calculate.incomplete"));
         host.Output.WriteLine(CliMessages.Text(
             version.IsNew ? "calculate.newVersion" : "calculate.sameVersion", settlement.Inputs.Quadrimester, version.Version));
     }
