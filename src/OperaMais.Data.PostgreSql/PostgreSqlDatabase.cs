@@ -44,6 +44,10 @@ public sealed class PostgreSqlDatabase(string connectionString) : OperaMaisDatab
     }
 
     /// <inheritdoc/>
+    public override async Task RefreshStatisticsAsync(OperaMaisContext context, CancellationToken cancellation) =>
+        await context.Database.ExecuteSqlAsync($"ANALYZE hospitalizations, first_acts, registrations, slices", cancellation);
+
+    /// <inheritdoc/>
     public override bool IsLocked(Exception exception) =>
         (exception.GetBaseException() as PostgresException)?.SqlState is PostgresErrorCodes.LockNotAvailable;
 

@@ -44,6 +44,9 @@ public sealed class SqliteDatabase(string connectionString) : OperaMaisDatabase
         return Task.CompletedTask;
     }
 
+    /// <summary>Nothing to do: the plans of this database do not depend on how much there is.</summary>
+    public override Task RefreshStatisticsAsync(OperaMaisContext context, CancellationToken cancellation) => Task.CompletedTask;
+
     /// <inheritdoc/>
     public override bool IsLocked(Exception exception) =>
         (exception.GetBaseException() as SqliteException)?.SqliteErrorCode is Busy or Locked;

@@ -77,16 +77,13 @@ public sealed class ProductionQueries(OperaMaisContext context, IReadOnlyCollect
     public async Task<IReadOnlyList<HeldAih>> RepeatedAsync(
         IQueryable<Slice> slices, Quadrimester? registeredIn, CancellationToken cancellation)
     {
-        var numbers =
-            from aih in context.Hospitalizations
-            join slice in slices on new { aih.Competence, Id = aih.SliceId } equals new { slice.Competence, slice.Id }
-            select aih.Number;
+        // Known beforehand, so that one pass over the numbers does; a subquery here makes databases guess wrongly.
+        var wanted = await slices.Select(slice => slice.Id).ToListAsync(cancellation);
         var repeated =
             from aih in context.Hospitalizations
             join slice in CurrentSlices on new { aih.Competence, Id = aih.SliceId } equals new { slice.Competence, slice.Id }
-            where numbers.Contains(aih.Number)
             group aih by aih.Number into sameNumber
-            where sameNumber.Count() > 1
+            where sameNumber.Count() > 1 && sameNumber.Max(aih => wanted.Contains(aih.SliceId) ? 1 : 0) == 1
             select sameNumber.Key;
         var rows = RowsOf(CurrentSlices, registeredIn).Where(row => repeated.Contains(row.Number));
         return await rows.Select(ToHeldAih).ToListAsync(cancellation);

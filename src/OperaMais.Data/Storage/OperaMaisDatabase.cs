@@ -34,6 +34,9 @@ public abstract class OperaMaisDatabase
     public abstract Task InsertAsync<T>(
         OperaMaisContext context, BulkTable<T> table, IReadOnlyList<T> rows, CancellationToken cancellation);
 
+    /// <summary>Lets the database look at what was written in bulk, so that it plans the queries that follow by what is there.</summary>
+    public abstract Task RefreshStatisticsAsync(OperaMaisContext context, CancellationToken cancellation);
+
     /// <summary>Whether an error says that another process holds the database.</summary>
     public abstract bool IsLocked(Exception exception);
 
