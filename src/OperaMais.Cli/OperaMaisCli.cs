@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Globalization;
 using OperaMais.Cli.Commands;
 using OperaMais.Domain.Messages;
@@ -32,15 +33,21 @@ public static class OperaMaisCli
         return exitCode;
     }
 
-    private static RootCommand Root(CliHost host) => new(CliMessages.Text("root"))
+    private static RootCommand Root(CliHost host)
     {
-        ImportCommand.Create(host),
-        CalculateCommand.Create(host),
-        ScheduleCommand.Create(host),
-        TermValuesCommand.Create(host),
-        ExplainCommand.Create(host),
-        CheckNormCommand.Create(host),
-        DemoCommand.Create(host),
-        AuthorizationCommand.Create(host),
-    };
+        var root = new RootCommand(CliMessages.Text("root"))
+        {
+            ImportCommand.Create(host),
+            CalculateCommand.Create(host),
+            ScheduleCommand.Create(host),
+            TermValuesCommand.Create(host),
+            ExplainCommand.Create(host),
+            CheckNormCommand.Create(host),
+            DemoCommand.Create(host),
+            AuthorizationCommand.Create(host),
+        };
+        // The library says this one in English.
+        root.Options.OfType<HelpOption>().Single().Description = CliMessages.Text("option.help");
+        return root;
+    }
 }

@@ -13,8 +13,9 @@ internal static class CalculateCommand
         var quadrimester = new Argument<string>("QUADRIMESTER") { Description = CliMessages.Text("argument.quadrimester") };
         var allowMissing = new Option<bool>("--allow-missing") { Description = CliMessages.Text("option.allowMissing") };
         var format = SharedOptions.Format("json", "csv");
+        var actor = SharedOptions.As();
         var database = SharedOptions.Database();
-        var command = new Command("calculate", CliMessages.Text("calculate")) { quadrimester, allowMissing, format, database };
+        var command = new Command("calculate", CliMessages.Text("calculate")) { quadrimester, allowMissing, format, actor, database };
         command.SetAction((result, cancellation) => SharedOptions.WithDatabaseAsync(
             host,
             result,
@@ -23,8 +24,9 @@ internal static class CalculateCommand
             async opened =>
             {
                 var wanted = SharedOptions.ReadQuadrimester(result.GetValue(quadrimester)!);
+                var author = await SharedOptions.AuthorAsync(host, result, actor, opened, cancellation);
                 var version = await new SettleQuadrimester(opened, NormLibrary.Embedded, host.Time)
-                    .RunAsync(wanted, result.GetValue(allowMissing), host.Author, cancellation);
+                    .RunAsync(wanted, result.GetValue(allowMissing), author, cancellation);
                 await SettlementOutput.WriteAsync(host, version, result.GetValue(format)!);
                 return ExitCode.Done;
             },

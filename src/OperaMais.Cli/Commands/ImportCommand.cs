@@ -33,8 +33,9 @@ internal static class ImportCommand
         var skipInvalid = new Option<bool>("--skip-invalid") { Description = CliMessages.Text("option.skipInvalid") };
         var replace = new Option<bool>("--replace") { Description = CliMessages.Text("option.replace") };
         var format = SharedOptions.Format("json");
+        var actor = SharedOptions.As();
         var database = SharedOptions.Database();
-        var command = new Command(name, CliMessages.Text($"import.{name}")) { file, dryRun, skipInvalid, replace, format, database };
+        var command = new Command(name, CliMessages.Text($"import.{name}")) { file, dryRun, skipInvalid, replace, format, actor, database };
         command.SetAction((result, cancellation) => SharedOptions.WithDatabaseAsync(
             host,
             result,
@@ -47,7 +48,7 @@ internal static class ImportCommand
                     DryRun = result.GetValue(dryRun),
                     SkipInvalid = result.GetValue(skipInvalid),
                     Replace = result.GetValue(replace),
-                    Author = host.Author,
+                    Author = await SharedOptions.AuthorAsync(host, result, actor, opened, cancellation),
                 };
                 var report = await importer(opened, result.GetValue(file)!, options, cancellation);
                 await FactReportOutput.WriteAsync(host, report, result.GetValue(format) == "json", options.DryRun);

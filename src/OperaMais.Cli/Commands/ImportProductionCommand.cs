@@ -23,10 +23,11 @@ internal static class ImportProductionCommand
             CustomParser = ReadDay,
         };
         var format = SharedOptions.Format("json");
+        var actor = SharedOptions.As();
         var database = SharedOptions.Database();
         var command = new Command("production", CliMessages.Text("import.production"))
         {
-            files, dryRun, skipInvalid, replace, empty, extractedOn, format, database,
+            files, dryRun, skipInvalid, replace, empty, extractedOn, format, actor, database,
         };
         command.Validators.Add(result =>
         {
@@ -48,7 +49,7 @@ internal static class ImportProductionCommand
                     Replace = result.GetValue(replace),
                     Empty = [.. (result.GetValue(empty) ?? []).Select(EmptySlice.Read)],
                     ExtractedOn = result.GetValue(extractedOn),
-                    Author = host.Author,
+                    Author = await SharedOptions.AuthorAsync(host, result, actor, opened, cancellation),
                 };
                 var import = new ImportProduction(opened, NormLibrary.Embedded, host.Time);
                 var report = await ProgressBars.WhileAsync(host, isJson, progress =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OperaMais.Application;
+using OperaMais.Application.Users;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
@@ -9,6 +10,13 @@ namespace OperaMais.Cli.Commands;
 /// <summary>Options that several commands have.</summary>
 internal static class SharedOptions
 {
+    internal static Option<string?> As() => new("--as") { Description = CliMessages.Text("option.as") };
+
+    /// <summary>As whom a command that changes something acts.</summary>
+    internal static Task<string> AuthorAsync(
+        CliHost host, ParseResult result, Option<string?> option, OperaMaisDatabase database, CancellationToken cancellation) =>
+        new ActingAnalyst(database, host.Time).NameAsync(result.GetValue(option), host.Author, cancellation);
+
     internal static Option<string?> Database() => new("--database") { Description = CliMessages.Text("option.database") };
 
     internal static Option<string> Format(params string[] formats)

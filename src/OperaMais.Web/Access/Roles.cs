@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OperaMais.Data.Users;
 
 namespace OperaMais.Web.Access;
 
@@ -6,19 +7,19 @@ namespace OperaMais.Web.Access;
 public static class Roles
 {
     /// <summary>Imports, settles, manages registry, PPI and decisions.</summary>
-    public const string Analyst = "analyst";
+    public const string Analyst = RoleNames.Analyst;
 
     /// <summary>Approves and releases.</summary>
-    public const string Approver = "approver";
+    public const string Approver = RoleNames.Approver;
 
     /// <summary>Sees its own municipalities only.</summary>
-    public const string Manager = "manager";
+    public const string Manager = RoleNames.Manager;
 
     /// <summary>Reads and exports everything.</summary>
-    public const string Auditor = "auditor";
+    public const string Auditor = RoleNames.Auditor;
 
     /// <summary>Manages users and settings; sees no payments.</summary>
-    public const string Administrator = "administrator";
+    public const string Administrator = RoleNames.Administrator;
 
     /// <summary>All roles, in the order in which they are shown.</summary>
     public static ImmutableArray<string> All { get; } = [Analyst, Approver, Manager, Auditor, Administrator];
