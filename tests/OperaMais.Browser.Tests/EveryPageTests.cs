@@ -1,0 +1,37 @@
+using Microsoft.Playwright;
+
+namespace OperaMais.Browser.Tests;
+
+/// <summary>Every page, for whom it is made, on a desktop and a phone, in light and dark.</summary>
+[Collection(DemonstrationTests.Name)]
+public sealed class EveryPageTests(DemonstrationSite demonstration)
+{
+    private static readonly (string Role, string[] Pages)[] Visits =
+    [
+        ("analyst", ["/"]),
+    ];
+
+    public static TheoryData<string, Device, ColorScheme> Ways
+    {
+        get
+        {
+            var ways = new TheoryData<string, Device, ColorScheme>();
+            foreach (var (role, _) in Visits)
+                foreach (var device in Enum.GetValues<Device>())
+                    foreach (var colours in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+                        ways.Add(role, device, colours);
+            return ways;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task Everybody_can_use_it_and_the_browser_has_nothing_to_complain_of(string role, Device device, ColorScheme colours)
+    {
+        await using var visit = await Visit.BeginAsync(demonstration.Chromium, demonstration.Site, device, colours);
+        await visit.OpenAsync("/entrar");
+        await visit.SignInAsync(role);
+        foreach (var page in Visits.Single(entry => entry.Role == role).Pages)
+            await visit.OpenAsync(page);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace OperaMais.Browser.Tests;
+
+/// <summary>How wide the window of a visitor is.</summary>
+public enum Device
+{
+    /// <summary>A desktop.</summary>
+    Desktop,
+
+    /// <summary>A phone.</summary>
+    Phone,
+}
+
+/// <summary>One visitor with a window of their own, of whom every complaint of the browser is kept.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    // What the browser says of an answer that a test asked for on purpose.
+    private const string ExpectedFailure = "Failed to load resource: the server responded with a status of";
+
+    private readonly IBrowserContext context;
+    private readonly List<string> complaints = [];
+
+    private Visit(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+    }
+
+    /// <summary>The window.</summary>
+    internal IPage Page { get; }
+
+    /// <summary>Opens a window.</summary>
+    internal static async Task<Visit> BeginAsync(
+        Chromium chromium, SiteProcess site, Device device = Device.Desktop, ColorScheme colours = ColorScheme.Light)
+    {
+        var window = await chromium.Browser.NewContextAsync(new()
+        {
+            BaseURL = site.Address.ToString(),
+            ViewportSize = device == Device.Phone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
+            ColorScheme = colours,
+            Locale = "pt-BR",
+            AcceptDownloads = true,
+        });
+        var visit = new Visit(window, await window.NewPageAsync());
+        // CSP violations are console errors.
+        visit.Page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.StartsWith(ExpectedFailure, StringComparison.Ordinal))
+                visit.complaints.Add(message.Text);
+        };
+        visit.Page.PageError += (_, error) => visit.complaints.Add(error);
+        visit.Page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(site.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+                && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+                visit.complaints.Add($"A request left the site: {request.Url}");
+        };
+        return visit;
+    }
+
+    /// <summary>Signs in as the demonstration's user of a role.</summary>
+    internal async Task SignInAsync(string role)
+    {
+        await Page.GotoAsync("/entrar");
+        await Page.Locator($"button[value={role}]").ClickAsync();
+        await Page.WaitForURLAsync(url => !url.Contains("/entrar", StringComparison.Ordinal));
+    }
+
+    /// <summary>Opens a page and asks whether everybody can use it and the browser had nothing to complain of.</summary>
+    internal async Task OpenAsync(string path)
+    {
+        var answer = await Page.GotoAsync(path);
+        Assert.Equal(200, answer!.Status);
+        await AssertFlawlessAsync();
+    }
+
+    /// <summary>No violation of WCAG 2.2 A and AA that axe can see, no console error, no CSP violation, no request to elsewhere.</summary>
+    internal async Task AssertFlawlessAsync()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        // Evaluated by the debugger, not added as a script: the site's policy forbids that, rightly.
+        await Page.EvaluateAsync(await AxeScript.Value + "; undefined");
+        var violations = await Page.EvaluateAsync<JsonElement>(
+            """
+            async () => (await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }))
+                .violations.map(violation => violation.id + ": " + violation.nodes.map(node => node.target.join(" ")).join(", "))
+            """);
+        Assert.Equal([], violations.EnumerateArray().Select(violation => violation.GetString()!));
+        Assert.Equal([], complaints);
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private static readonly Lazy<Task<string>> AxeScript =
+        new(() => File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "axe.min.js")));
+}
