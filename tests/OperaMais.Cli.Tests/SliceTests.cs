@@ -214,33 +214,6 @@ public sealed class SliceTests
         Assert.Equal(2, result.Json.GetProperty("funnel").GetProperty("repeatedAih").GetInt32());
     }
 
-    [Theory]
-    [InlineData(null, "extraction.unknown")]
-    [InlineData("2024-03-11", "extraction.late")]
-    public async Task Production_that_may_have_left_too_late_is_a_finding(string? day, string code)
-    {
-        await using var cli = await CommandLine.OpenAsync();
-        var file = cli.Write("a.csv", Extract.Header, Extract.Row(1));
-        string[] extracted = day is null ? [] : ["--extracted-on", day];
-
-        var result = await cli.RunJsonAsync(["import", "production", file, .. extracted]);
-
-        Assert.Equal(ExitCode.Done, result.ExitCode);
-        Assert.False(result.Conflict(code).GetProperty("blocking").GetBoolean());
-        Assert.Contains("10/03/2024", result.Conflict(code).GetProperty("message").GetString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Production_that_left_on_the_last_day_is_in_time()
-    {
-        await using var cli = await CommandLine.OpenAsync();
-        var file = cli.Write("a.csv", Extract.Header, Extract.Row(1));
-
-        var result = await cli.RunJsonAsync("import", "production", file, "--extracted-on", "2024-03-10");
-
-        Assert.Empty(result.ConflictCodes);
-    }
-
     [Fact]
     public async Task A_first_act_that_differs_where_the_procedure_decides_is_a_finding()
     {
