@@ -22,16 +22,18 @@ public static class Account
         var isProvisional = false;
         foreach (var plan in schedule)
         {
-            if (movementOf(plan) is not { } movement)
+            var movement = movementOf(plan);
+            if (movement is null)
             {
                 parcels.Add(new(plan, null, isProvisional));
                 isProvisional = true;
                 continue;
             }
-            var debt = movement.Debit - balance;
-            var discount = Money.Min(movement.Credit, debt);
+            var (credit, debit) = movement.Value;
+            var debt = debit - balance;
+            var discount = Money.Min(credit, debt);
             balance = discount - debt;
-            parcels.Add(new(plan, new ParcelFigures(movement.Credit, movement.Debit, discount, balance), isProvisional));
+            parcels.Add(new(plan, new ParcelFigures(credit, debit, discount, balance), isProvisional));
         }
         return parcels.ToImmutable();
     }
