@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OperaMais.Domain.Explanations;
 using OperaMais.Domain.Payments;
+using OperaMais.Domain.Production;
 using OperaMais.Testing.Scenarios;
 
 namespace OperaMais.Domain.Tests.Explanations;
@@ -95,6 +96,22 @@ public sealed class ExplainerTests
         var settled = Settle("2023-3").Single(candidate => candidate.Beneficiary.Id.ToString() == "2168626");
         var step = new Explainer(Given.RuleSet).Explain(Given.RuleSet.TermValueOf(settled.Anticipation));
         Assert.Equal(Expected, StepText.Of(step), ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void Lines_of_one_size_come_in_the_order_of_their_procedures()
+    {
+        // The federal complement leaves nothing of either.
+        ProductionLine[] lines =
+        [
+            .. new[] { Given.Hernia, Given.Vesicle }.Select(procedure =>
+                new ProductionLine(Given.RuleSet.ValueOf(Given.Profile with { Procedure = procedure, FederalSp = new(99_999_99) }), 1)),
+        ];
+        foreach (var production in new[] { new BeneficiaryProduction(lines), new BeneficiaryProduction(lines.Reverse()) })
+        {
+            var baseline = Assert.Single(new Explainer(Given.RuleSet).Explain(Given.RuleSet.AnticipationOf(production)).Steps);
+            Assert.Equal(["0407030026", "0407040102"], baseline.Steps.Select(line => line.Name[..10]));
+        }
     }
 
     private static ImmutableArray<BeneficiarySettlement> Settle(string quadrimester) =>
