@@ -16,47 +16,47 @@ public sealed class BeneficiaryRegistryTests
     private static readonly Beneficiary SecondHospital =
         new(BeneficiaryId.Of(new Cnes(2102587)), "Outro hospital", SeatOfProvider, "Abaeté", new(3));
 
-    private static readonly BeneficiaryRegistry Registry = new(
+    private readonly BeneficiaryRegistry registry = new(
         [Municipality, Hospital, SecondHospital],
         new Dictionary<MunicipalityCode, BasisPoints> { [SeatOfProvider] = new(285) });
 
     [Fact]
     public void A_listed_providers_surgery_is_its_own_wherever_it_was_done()
     {
-        Assert.Same(Hospital, Registry.OwnerOf(Provider, SeatOfProvider));
-        Assert.Same(Hospital, Registry.OwnerOf(Provider, Listed));
-        Assert.Same(Hospital, Registry.OwnerOf(Provider, Unlisted));
+        Assert.Same(Hospital, registry.OwnerOf(Provider, SeatOfProvider));
+        Assert.Same(Hospital, registry.OwnerOf(Provider, Listed));
+        Assert.Same(Hospital, registry.OwnerOf(Provider, Unlisted));
     }
 
     [Fact]
     public void Any_other_establishments_surgery_is_its_listed_municipalitys() =>
-        Assert.Same(Municipality, Registry.OwnerOf(UnlistedEstablishment, Listed));
+        Assert.Same(Municipality, registry.OwnerOf(UnlistedEstablishment, Listed));
 
     [Fact]
     public void A_surgery_is_nobodys_where_neither_is_listed()
     {
-        Assert.Null(Registry.OwnerOf(UnlistedEstablishment, Unlisted));
-        Assert.Null(Registry.OwnerOf(UnlistedEstablishment, SeatOfProvider));
-        Assert.Null(Registry.OwnerOf(new Cnes(Listed.Value), Unlisted));
+        Assert.Null(registry.OwnerOf(UnlistedEstablishment, Unlisted));
+        Assert.Null(registry.OwnerOf(UnlistedEstablishment, SeatOfProvider));
+        Assert.Null(registry.OwnerOf(new Cnes(Listed.Value), Unlisted));
     }
 
     [Fact]
     public void Beneficiaries_are_ordered_by_identifier_and_found_by_it()
     {
-        Assert.Equal([SecondHospital, Hospital, Municipality], Registry.All.AsEnumerable());
-        Assert.Same(Hospital, Registry.Find(Hospital.Id));
-        Assert.Null(Registry.Find(BeneficiaryId.Of(Unlisted)));
+        Assert.Equal([SecondHospital, Hospital, Municipality], registry.All.AsEnumerable());
+        Assert.Same(Hospital, registry.Find(Hospital.Id));
+        Assert.Null(registry.Find(BeneficiaryId.Of(Unlisted)));
     }
 
     [Fact]
     public void Municipalities_are_those_that_are_paid_and_those_that_hold_a_paid_provider_each_once() =>
-        Assert.Equal([SeatOfProvider, Listed], Registry.Municipalities.AsEnumerable());
+        Assert.Equal([SeatOfProvider, Listed], registry.Municipalities.AsEnumerable());
 
     [Fact]
     public void The_annexes_percentage_is_known_where_there_is_a_pact()
     {
-        Assert.Equal(new BasisPoints(285), Registry.AnnexTargetOf(SeatOfProvider));
-        Assert.Null(Registry.AnnexTargetOf(Listed));
+        Assert.Equal(new BasisPoints(285), registry.AnnexTargetOf(SeatOfProvider));
+        Assert.Null(registry.AnnexTargetOf(Listed));
     }
 
     [Fact]

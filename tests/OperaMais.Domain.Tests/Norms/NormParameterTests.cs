@@ -11,7 +11,7 @@ public sealed class NormParameterTests
     [Fact]
     public void Every_parameter_in_force_is_known_with_its_article_and_dates_by_key()
     {
-        var parameters = Given.RuleSet.Parameters;
+        var parameters = NormLibrary.Load(NormLibrary.EmbeddedText).Current.Parameters;
         Assert.Equal(29, parameters.Length);
         Assert.Equal(parameters.Select(parameter => parameter.Key).Order(StringComparer.Ordinal), parameters.Select(parameter => parameter.Key));
         Assert.Contains(
