@@ -28,6 +28,9 @@ public sealed class TestDatabase : IAsyncDisposable
         Database = DatabaseChooser.Choose(connectionString);
     }
 
+    /// <summary>Whether there is a server of PostgreSQL to make databases on.</summary>
+    public static bool HasPostgreSql => Environment.GetEnvironmentVariable(ServerVariable) is not null;
+
     /// <summary>How to reach it.</summary>
     public string ConnectionString { get; }
 
