@@ -1,0 +1,18 @@
+using System.Text.Json;
+using OperaMais.Bench;
+
+// Prints the report, or with a file puts it in its place there: dotnet run -c Release --project bench/OperaMais.Bench [FILE]
+switch (args)
+{
+    case [Session.ChildCommand, var stage, var input, var connectionString]:
+        var measure = await new StageRun(input, connectionString).OfAsync(Enum.Parse<Stage>(stage));
+        Console.WriteLine(JsonSerializer.Serialize(measure));
+        break;
+    case [var path]:
+        var report = Report.Of(await Session.RunAsync());
+        await File.WriteAllTextAsync(path, Report.PutInto(await File.ReadAllTextAsync(path), report));
+        break;
+    default:
+        Console.Write(Report.Of(await Session.RunAsync()));
+        break;
+}

@@ -1,0 +1,86 @@
+using OperaMais.Application;
+using OperaMais.Application.Imports;
+using OperaMais.Application.Settlements;
+using OperaMais.Data.Storage;
+using OperaMais.Domain;
+using OperaMais.Domain.Norms;
+using OperaMais.Domain.Production;
+
+namespace OperaMais.Bench;
+
+/// <summary>A piece of work that is measured.</summary>
+internal enum Stage
+{
+    /// <summary>The RD files of a quadrimester, out of their compression.</summary>
+    Decoding,
+
+    /// <summary>One RD file over and over.</summary>
+    SteadyDecoding,
+
+    /// <summary>The RD files of a quadrimester into an empty database.</summary>
+    RdImport,
+
+    /// <summary>All files of the demonstration into an empty database, and 2023-3 settled.</summary>
+    Demonstration,
+
+    /// <summary>2024-1 settled where the demonstration is held.</summary>
+    Settlement,
+}
+
+/// <summary>Runs one stage; each has a process to itself, so that its memory is its own.</summary>
+/// <param name="input">The folder of the files it reads.</param>
+/// <param name="connectionString">The database.</param>
+internal sealed class StageRun(string input, string connectionString)
+{
+    private const string Author = "bench";
+
+    private static readonly NormLibrary Norms = NormLibrary.Embedded;
+
+    private OperaMaisDatabase Database => DatabaseChooser.Choose(connectionString);
+
+    internal Task<Measure> OfAsync(Stage stage) => stage switch
+    {
+        Stage.Decoding => Measure.OfAsync(RdQuadrimester.Bytes, DecodeAsync),
+        Stage.SteadyDecoding => Task.FromResult(SteadyDecoding.Mean(input)),
+        Stage.RdImport => Measure.OfAsync(RdQuadrimester.Bytes, ImportProductionAsync),
+        Stage.Demonstration => Measure.OfAsync(ImportFiles.Expand([input]).Sum(file => new FileInfo(file).Length), DemonstrateAsync),
+        Stage.Settlement => Measure.OfAsync(0, () => SettleAsync(new Quadrimester(2024, 1))),
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, message: null),
+    };
+
+    private Task<long> DecodeAsync()
+    {
+        foreach (var file in ImportFiles.Expand([input]))
+            SteadyDecoding.ReadToEnd(File.OpenRead(file));
+        return Task.FromResult(RdQuadrimester.Rows);
+    }
+
+    private async Task<long> ImportProductionAsync()
+    {
+        var report = await new ImportProduction(Database, Norms, TimeProvider.System)
+            .RunAsync([input], new ProductionImportOptions { Author = Author });
+        return report.Rows;
+    }
+
+    private async Task<long> DemonstrateAsync()
+    {
+        var options = new FactImportOptions { Author = Author };
+        var rows = await ImportProductionAsync();
+        await new ImportPpi(Database, Norms, TimeProvider.System).RunAsync(Path.Combine(input, "ppi.csv"), options);
+        await new ImportDecisions(Database, Norms, TimeProvider.System).RunAsync(Path.Combine(input, "decisions.csv"), options);
+        await new ImportOpeningBalances(Database, Norms, TimeProvider.System)
+            .RunAsync(Path.Combine(input, "opening-balances.csv"), options);
+        await SettleAsync(new Quadrimester(2023, 3));
+        return rows;
+    }
+
+    private async Task<long> SettleAsync(Quadrimester quadrimester)
+    {
+        var settled = await new SettleQuadrimester(Database, Norms, TimeProvider.System)
+            .RunAsync(quadrimester, allowMissing: false, Author);
+        return RowsOf(settled.Settlement.Inputs.Baseline) + RowsOf(settled.Settlement.Inputs.Current);
+    }
+
+    private static long RowsOf(PeriodProduction production) =>
+        production.Uncounted.Total + production.Counted.Sum(group => group.Count);
+}
