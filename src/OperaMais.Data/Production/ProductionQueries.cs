@@ -9,6 +9,10 @@ namespace OperaMais.Data.Production;
 /// <summary>Production as the rules want it: grouped by profile, with the first acts of RD rows found among those of SP files.</summary>
 /// <param name="context">The database.</param>
 /// <param name="composites">The codes whose first act matters.</param>
+/// <remarks>
+/// Rows find their slice by its identity alone, although its competence is theirs too: PostgreSQL takes the two for independent and,
+/// joined by both, expects hundreds of times fewer rows than there are.
+/// </remarks>
 public sealed class ProductionQueries(OperaMaisContext context, IReadOnlyCollection<ProcedureCode> composites)
 {
     /// <summary>The slices in use.</summary>
@@ -81,7 +85,7 @@ public sealed class ProductionQueries(OperaMaisContext context, IReadOnlyCollect
         var wanted = await slices.Select(slice => slice.Id).ToListAsync(cancellation);
         var repeated =
             from aih in context.Hospitalizations
-            join slice in CurrentSlices on new { aih.Competence, Id = aih.SliceId } equals new { slice.Competence, slice.Id }
+            join slice in CurrentSlices on aih.SliceId equals slice.Id
             group aih by aih.Number into sameNumber
             where sameNumber.Count() > 1 && sameNumber.Max(aih => wanted.Contains(aih.SliceId) ? 1 : 0) == 1
             select sameNumber.Key;
@@ -111,7 +115,7 @@ public sealed class ProductionQueries(OperaMaisContext context, IReadOnlyCollect
 
     private IQueryable<Row> RowsOf(IQueryable<Slice> slices, Quadrimester? registeredIn) =>
         from aih in context.Hospitalizations
-        join slice in slices on new { aih.Competence, Id = aih.SliceId } equals new { slice.Competence, slice.Id }
+        join slice in slices on aih.SliceId equals slice.Id
         join act in context.FirstActs on new { aih.Competence, aih.Number } equals new { act.Competence, act.Number } into acts
         from act in acts.DefaultIfEmpty()
         join registration in context.Registrations.Where(registration => registration.Quadrimester == registeredIn)
