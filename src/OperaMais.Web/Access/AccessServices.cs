@@ -21,11 +21,13 @@ internal static class AccessServices
         services.AddIdentityCore<User>(Configure)
             .AddEntityFrameworkStores<OperaMaisContext>()
             .AddSignInManager()
+            .AddDefaultTokenProviders()
             .AddErrorDescriber<PortugueseIdentityErrors>()
             .AddClaimsPrincipalFactory<UserPrincipalFactory>();
         // How long a user whose roles changed or who was locked out may go on.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(5));
         services.AddDataProtection().SetApplicationName("OperaMais").PersistKeysToDbContext<OperaMaisContext>();
+        services.AddScoped<UserAdministration>();
         services.AddSingleton<DemonstrationUsers>();
         services.AddSingleton<FirstAdministrator>();
     }

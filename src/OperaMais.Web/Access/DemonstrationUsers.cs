@@ -9,9 +9,12 @@ namespace OperaMais.Web.Access;
 /// <summary>One user a role for trying the product, signed in by a click. They have no password, so there is no other way in.</summary>
 internal sealed class DemonstrationUsers(IServiceScopeFactory scopes, NormLibrary norms)
 {
+    /// <summary>What their user names end with: a domain that cannot exist.</summary>
+    internal const string Domain = "@demonstracao.invalid";
+
     /// <summary>The user name of a role's user.</summary>
     /// <param name="role">One of <see cref="Roles.All"/>.</param>
-    internal static string NameOf(string role) => $"{role}@demonstracao.invalid";
+    internal static string NameOf(string role) => role + Domain;
 
     /// <summary>Creates those that are not there yet.</summary>
     internal async Task CreateMissingAsync()

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using OperaMais.Data;
+using OperaMais.Data.Users;
+using OperaMais.Domain.Beneficiaries;
+using OperaMais.Domain.Codes;
+using OperaMais.Domain.Messages;
+using OperaMais.Domain.Norms;
+
+namespace OperaMais.Web.Access;
+
+/// <summary>A user as the administrator sees it.</summary>
+/// <param name="UserName">The e-mail by which the user signs in.</param>
+/// <param name="DisplayName">The name shown to others.</param>
+/// <param name="Roles">Its roles, in the order in which roles are shown.</param>
+/// <param name="Municipalities">The municipalities a manager is bound to, six-digit IBGE codes.</param>
+/// <param name="IsLocked">Whether an administrator took the access away.</param>
+/// <param name="HasPassword">Whether the user has chosen a password.</param>
+public sealed record UserView(
+    string UserName, string DisplayName, ImmutableArray<string> Roles, ImmutableArray<string> Municipalities, bool IsLocked, bool HasPassword);
+
+/// <summary>What an administrator says a user is.</summary>
+/// <param name="DisplayName">The name shown to others.</param>
+/// <param name="Roles">At least one of <see cref="Access.Roles.All"/>.</param>
+/// <param name="Municipalities">Six-digit IBGE codes of Annex III, at least one for a municipal manager.</param>
+public sealed record UserProfile(string DisplayName, IReadOnlyCollection<string> Roles, IReadOnlyCollection<string> Municipalities);
+
+/// <summary>Creates users, says what they may do, takes access away. Nobody loses the last administrator, nor oneself.</summary>
+internal sealed class UserAdministration(UserManager<User> users, OperaMaisContext context, NormLibrary norms)
+{
+    /// <summary>Every user, by name.</summary>
+    internal async Task<ImmutableArray<UserView>> ListAsync()
+    {
+        var all = await context.Users.AsNoTracking().ToListAsync();
+        var claims = (await context.UserClaims.AsNoTracking().ToListAsync()).ToLookup(claim => claim.UserId);
+        return
+        [
+            .. all.Select(user => Of(user, [.. claims[user.Id].Select(claim => claim.ToClaim())]))
+                .OrderBy(view => view.DisplayName, StringComparer.Create(MessageCatalogue.Culture, ignoreCase: true)),
+        ];
+    }
+
+    /// <summary>One user, if there is such a one.</summary>
+    internal async Task<UserView?> FindAsync(string userName) =>
+        await users.FindByNameAsync(userName) is { } user ? Of(user, await users.GetClaimsAsync(user)) : null;
+
+    /// <summary>Creates a user, who has no password until the link is used.</summary>
+    /// <exception cref="RefusedException">The profile or the e-mail does not serve.</exception>
+    internal async Task CreateAsync(string email, UserProfile profile)
+    {
+        Check(profile);
+        var user = new User { Id = Guid.CreateVersion7(), UserName = email, Email = email, DisplayName = profile.DisplayName };
+        Demand(await users.CreateAsync(user));
+        Demand(await users.AddClaimsAsync(user, ClaimsOf(profile)));
+    }
+
+    /// <summary>Changes what a user is; sessions under way learn of it within minutes.</summary>
+    /// <param name="actor">The administrator's user name.</param>
+    /// <param name="userName">The user's.</param>
+    /// <param name="profile">What it is to be.</param>
+    /// <exception cref="RefusedException">The profile does not serve, or there would be no administrator left.</exception>
+    internal async Task ChangeAsync(string actor, string userName, UserProfile profile)
+    {
+        Check(profile);
+        var user = await GetAsync(userName);
+        if (!profile.Roles.Contains(Access.Roles.Administrator))
+            await RefuseToLoseAsync(actor, user);
+        user.DisplayName = profile.DisplayName;
+        Demand(await users.UpdateAsync(user));
+        Demand(await users.RemoveClaimsAsync(user, await users.GetClaimsAsync(user)));
+        Demand(await users.AddClaimsAsync(user, ClaimsOf(profile)));
+        Demand(await users.UpdateSecurityStampAsync(user));
+    }
+
+    /// <summary>Takes a user's access away or gives it back.</summary>
+    /// <param name="actor">The administrator's user name.</param>
+    /// <param name="userName">The user's.</param>
+    /// <param name="isLocked">Whether to take it away.</param>
+    /// <exception cref="RefusedException">It is the administrator's own, or the last administrator's.</exception>
+    internal async Task LockAsync(string actor, string userName, bool isLocked)
+    {
+        var user = await GetAsync(userName);
+        if (isLocked)
+            await RefuseToLoseAsync(actor, user);
+        Demand(await users.SetLockoutEndDateAsync(user, isLocked ? DateTimeOffset.MaxValue : null));
+        Demand(await users.UpdateSecurityStampAsync(user));
+    }
+
+    /// <summary>A path by which the user chooses a password, once.</summary>
+    internal async Task<string> PasswordPathAsync(string userName) => QueryHelpers.AddQueryString("/definir-senha", new Dictionary<string, string?>
+    {
+        ["usuario"] = userName,
+        ["chave"] = await users.GeneratePasswordResetTokenAsync(await GetAsync(userName)),
+    });
+
+    private async Task<User> GetAsync(string userName) =>
+        await users.FindByNameAsync(userName) ?? throw WebMessages.Refuse("user.unknown", userName);
+
+    private async Task RefuseToLoseAsync(string actor, User user)
+    {
+        if (string.Equals(actor, user.UserName, StringComparison.OrdinalIgnoreCase))
+            throw WebMessages.Refuse("user.self");
+        var administrators = await users.GetUsersForClaimAsync(new(ClaimTypes.Role, Access.Roles.Administrator));
+        if (administrators.All(other => other.Id == user.Id || IsLocked(other)))
+            throw WebMessages.Refuse("user.lastAdministrator");
+    }
+
+    private void Check(UserProfile profile)
+    {
+        if (string.IsNullOrWhiteSpace(profile.DisplayName))
+            throw WebMessages.Refuse("user.noName");
+        if (profile.Roles.Count == 0 || profile.Roles.Except(Access.Roles.All).Any())
+            throw WebMessages.Refuse("user.noRole");
+        if (profile.Roles.Contains(Access.Roles.Manager) && profile.Municipalities.Count == 0)
+            throw WebMessages.Refuse("user.noMunicipality");
+        foreach (var code in profile.Municipalities)
+            if (!MunicipalityCode.TryRead(code, out var municipality) || norms.Current.Registry.Find(BeneficiaryId.Of(municipality)) is null)
+                throw WebMessages.Refuse("user.municipality", code);
+    }
+
+    private static IEnumerable<Claim> ClaimsOf(UserProfile profile) =>
+    [
+        .. profile.Roles.Select(role => new Claim(ClaimTypes.Role, role)),
+        .. profile.Municipalities.Distinct().Select(code => new Claim(Scope.MunicipalityClaim, code)),
+    ];
+
+    private static UserView Of(User user, IEnumerable<Claim> claims)
+    {
+        var all = claims.ToLookup(claim => claim.Type, claim => claim.Value);
+        return new(
+            user.UserName!,
+            user.DisplayName,
+            [.. Access.Roles.All.Where(all[ClaimTypes.Role].Contains)],
+            [.. all[Scope.MunicipalityClaim].Order(StringComparer.Ordinal)],
+            IsLocked(user),
+            user.PasswordHash is not null);
+    }
+
+    // Wrong passwords close the door for minutes; only an administrator closes it for ever.
+    private static bool IsLocked(User user) => user.LockoutEnd == DateTimeOffset.MaxValue;
+
+    private static void Demand(IdentityResult result)
+    {
+        if (!result.Succeeded)
+            throw new RefusedException("user.refused", string.Join(' ', result.Errors.Select(error => error.Description)));
+    }
+}
