@@ -1,4 +1,5 @@
 using OperaMais.Application;
+using OperaMais.Application.Panels;
 using OperaMais.Application.Schedules;
 using OperaMais.Application.Settlements;
 using OperaMais.Data.Storage;
@@ -24,6 +25,9 @@ internal static class SiteServices
         services.AddSingleton<DemonstrationData>();
         services.AddHostedService<Preparation>();
         // Use cases hold no state: each operation opens a context of its own.
+        services.AddSingleton<ChooseQuadrimester>();
+        services.AddSingleton<ShowPanel>();
+        services.AddSingleton<ShowMonthlyFinancing>();
         services.AddSingleton<ShowSettlement>();
         services.AddSingleton<ShowSchedule>();
         services.AddSingleton<ShowTermValues>();

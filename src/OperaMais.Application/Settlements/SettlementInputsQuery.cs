@@ -38,9 +38,25 @@ internal sealed class SettlementInputsQuery(OperaMaisContext context, RuleSet ru
                 quadrimester,
                 await ProductionAsync(baseline, registeredIn: null, Unregistered(repeated), cancellation),
                 await ProductionAsync(current, registeredIn: quadrimester, repeated, cancellation),
-                await context.Registrations.AnyAsync(registration => registration.Quadrimester == quadrimester, cancellation),
+                await IsRegistrationRequiredAsync(quadrimester, cancellation),
                 await PactsAsync(quadrimester, cancellation),
                 await DecisionsAsync(quadrimester, cancellation)));
+    }
+
+    /// <summary>The production of each month of the baseline and of a quadrimester, with whether it must be registered in SUSfácilMG.</summary>
+    internal async Task<IReadOnlyList<(Competence Month, bool RegistrationIsRequired, PeriodProduction Production)>> MonthsAsync(
+        Quadrimester quadrimester, CancellationToken cancellation)
+    {
+        var repeated = await queries.RepeatedAsync(
+            queries.SlicesOf([.. ruleSet.BaselineCompetences, .. quadrimester.Competences]), registeredIn: quadrimester, cancellation);
+        var unregistered = Unregistered(repeated);
+        var isRequired = await IsRegistrationRequiredAsync(quadrimester, cancellation);
+        var months = new List<(Competence, bool, PeriodProduction)>();
+        foreach (var month in ruleSet.BaselineCompetences)
+            months.Add((month, false, await ProductionAsync([month], registeredIn: null, unregistered, cancellation)));
+        foreach (var month in quadrimester.Competences)
+            months.Add((month, isRequired, await ProductionAsync([month], registeredIn: quadrimester, repeated, cancellation)));
+        return months;
     }
 
     private async Task<PeriodProduction> ProductionAsync(
@@ -54,12 +70,15 @@ internal sealed class SettlementInputsQuery(OperaMaisContext context, RuleSet ru
             await ProductionQueries.DiscardedAsync(slices, cancellation));
     }
 
+    private Task<bool> IsRegistrationRequiredAsync(Quadrimester quadrimester, CancellationToken cancellation) =>
+        context.Registrations.AnyAsync(registration => registration.Quadrimester == quadrimester, cancellation);
+
     // Registrations are never asked of the baseline.
     private static IReadOnlyList<HeldAih> Unregistered(IEnumerable<HeldAih> rows) =>
         [.. rows.Select(row => row with { IsRegistered = false })];
 
     // Later competences cannot change a quadrimester: of two AIHs of one number the earlier counts.
-    private async Task<ImmutableArray<SliceReference>> SlicesAsync(Competence last, CancellationToken cancellation)
+    internal async Task<ImmutableArray<SliceReference>> SlicesAsync(Competence last, CancellationToken cancellation)
     {
         var slices = await queries.CurrentSlices.AsNoTracking().ToListAsync(cancellation);
         return
@@ -77,7 +96,7 @@ internal sealed class SettlementInputsQuery(OperaMaisContext context, RuleSet ru
         ];
     }
 
-    private async Task<ImmutableSortedDictionary<Domain.Codes.MunicipalityCode, Pact>> PactsAsync(
+    internal async Task<ImmutableSortedDictionary<Domain.Codes.MunicipalityCode, Pact>> PactsAsync(
         Quadrimester quadrimester, CancellationToken cancellation)
     {
         var month = quadrimester.MonthBefore;
@@ -88,7 +107,7 @@ internal sealed class SettlementInputsQuery(OperaMaisContext context, RuleSet ru
         return pacts.ToImmutableSortedDictionary(pact => pact.Municipality, pact => new Pact(pact.Referenced, pact.Total));
     }
 
-    private async Task<ImmutableSortedDictionary<Domain.Codes.MunicipalityCode, Decision>> DecisionsAsync(
+    internal async Task<ImmutableSortedDictionary<Domain.Codes.MunicipalityCode, Decision>> DecisionsAsync(
         Quadrimester quadrimester, CancellationToken cancellation)
     {
         var decisions = await context.Decisions

@@ -28,6 +28,12 @@ internal static class Shown
     /// <summary>A percentage in hundredths: <c>50,81 %</c>.</summary>
     internal static string Percent(int? basisPoints) => basisPoints is { } known ? new BasisPoints(known).ToString().Replace(' ', ' ') : Nothing;
 
+    /// <summary>A share as a length in a style: <c>12.5%</c>.</summary>
+    /// <param name="part">Not negative.</param>
+    /// <param name="whole">Nothing is as long as nothing of nothing.</param>
+    internal static string Share(long part, long whole) =>
+        (whole == 0 ? 0 : 100m * part / whole).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+
     /// <summary><c>3º quadrimestre de 2023</c>.</summary>
     internal static string Quadrimester(Quadrimester quadrimester) => $"{quadrimester.Number}º quadrimestre de {quadrimester.Year}";
 

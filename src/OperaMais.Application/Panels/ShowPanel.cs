@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using OperaMais.Application.Schedules;
+using OperaMais.Application.Settlements;
+using OperaMais.Data.Storage;
+using OperaMais.Domain;
+using OperaMais.Domain.Norms;
+using OperaMais.Domain.Payments;
+using OperaMais.Domain.Schedule;
+
+namespace OperaMais.Application.Panels;
+
+/// <summary>Shows a quadrimester at a glance: its last version, what stands in the way of closing it, and the schedule.</summary>
+/// <param name="database">Where everything is.</param>
+/// <param name="norms">The rules.</param>
+/// <param name="showSettlement">Shows its last version.</param>
+/// <param name="showSchedule">Shows the parcels.</param>
+public sealed class ShowPanel(OperaMaisDatabase database, NormLibrary norms, ShowSettlement showSettlement, ShowSchedule showSchedule)
+{
+    /// <summary>The panel of a quadrimester.</summary>
+    /// <exception cref="Domain.Messages.RefusedException">The quadrimester has no parcels.</exception>
+    public async Task<PanelView> RunAsync(Quadrimester quadrimester, CancellationToken cancellation = default)
+    {
+        var ruleSet = norms.For(quadrimester) ?? throw ApplicationMessages.All.Refuse("settlement.noParcels", quadrimester);
+        await using var context = database.CreateContext();
+        var missing = await HeldCompetences.MissingAsync(context, ruleSet, quadrimester.Competences, cancellation);
+        var missingBaseline = await HeldCompetences.MissingAsync(context, ruleSet, ruleSet.BaselineCompetences, cancellation);
+        var view = await showSettlement.RunAsync(quadrimester, version: null, cancellation);
+        // What a stored version does not keep in figures is calculated again from what it was calculated from.
+        var document = view is null ? null : InputsDocument.FromBytes(InputsDocument.Decompress(view.Settlement.Inputs));
+        var settlement = document is null ? null : Settlement.Of(ruleSet, document.Inputs);
+        var checks = new PanelChecks(context, ruleSet, quadrimester);
+        return new(
+            quadrimester,
+            [.. missing],
+            [.. missingBaseline],
+            view,
+            settlement is null ? [] : SpecialtiesOf(settlement),
+            [
+                .. checks.OfCompetences(missingBaseline, missing),
+                .. await checks.OfCalculationAsync(view, document, cancellation),
+                .. await checks.OfExtractionAsync(cancellation),
+                .. settlement is null ? [] : checks.OfSettlement(settlement),
+            ],
+            ParcelsOf(await showSchedule.RunAsync(only: null, cancellation)));
+    }
+
+    private static ImmutableArray<SpecialtyFinancing> SpecialtiesOf(Settlement settlement) =>
+    [
+        .. settlement.Beneficiaries
+            .SelectMany(settled => settled.Production.Lines)
+            .GroupBy(line => line.Value.Procedure.Specialty)
+            .Select(group => new SpecialtyFinancing(
+                group.Key, group.Sum(line => line.Quantity), Sum(group, line => line.Sh + line.Sp)))
+            .OrderByDescending(specialty => specialty.Financing)
+            .ThenBy(specialty => specialty.Specialty, StringComparer.Ordinal),
+    ];
+
+    private static ImmutableArray<ParcelTotal> ParcelsOf(ImmutableArray<BeneficiarySchedule> schedules) =>
+    [
+        .. Enumerable.Range(0, schedules[0].Parcels.Length).Select(index =>
+            TotalOf([.. schedules.Select(schedule => schedule.Parcels[index])])),
+    ];
+
+    private static ParcelTotal TotalOf(ImmutableArray<Parcel> parcels)
+    {
+        var figures = parcels.Select(parcel => parcel.Figures).OfType<ParcelFigures>().ToList();
+        var isKnown = figures.Count == parcels.Length;
+        return new(
+            parcels[0].Plan,
+            isKnown
+                ? new(
+                    Sum(figures, parcel => parcel.Credit),
+                    Sum(figures, parcel => parcel.Debit),
+                    Sum(figures, parcel => parcel.Discount),
+                    Sum(figures, parcel => parcel.Balance))
+                : null,
+            figures.Count(parcel => parcel.Net > Money.Zero),
+            parcels.Any(parcel => parcel.IsProvisional));
+    }
+
+    private static Money Sum<T>(IEnumerable<T> items, Func<T, Money> amount) =>
+        items.Aggregate(Money.Zero, (sum, item) => sum + amount(item));
+}
