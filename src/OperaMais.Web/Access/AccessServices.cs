@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.WebUtilities;
 using OperaMais.Data;
 using OperaMais.Data.Users;
 
@@ -10,11 +12,15 @@ namespace OperaMais.Web.Access;
 /// <summary>Sign-in, roles and policies.</summary>
 internal static class AccessServices
 {
+    /// <summary>What the sign-in page's address carries when a session ended while a form was open.</summary>
+    internal const string SessionEnded = "sessao";
+
     private const int ShortestPassword = 12;
 
     internal static void AddAccess(this IServiceCollection services)
     {
         services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, RevalidatingUser>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
             cookies.ApplicationCookie!.Configure(Configure));
         Policies.Register(services.AddAuthorizationBuilder());
@@ -50,7 +56,13 @@ internal static class AccessServices
         options.AccessDeniedPath = "/acesso-negado";
         options.ReturnUrlParameter = "volta";
         options.ExpireTimeSpan = TimeSpan.FromHours(8);
-        options.Events.OnRedirectToLogin = context => Redirect(context, StatusCodes.Status401Unauthorized);
+        options.Events.OnRedirectToLogin = context =>
+        {
+            // Whoever sends a form had a session when it was opened.
+            if (HttpMethods.IsPost(context.Request.Method))
+                context.RedirectUri = QueryHelpers.AddQueryString(context.RedirectUri, SessionEnded, "encerrada");
+            return Redirect(context, StatusCodes.Status401Unauthorized);
+        };
         options.Events.OnRedirectToAccessDenied = context =>
         {
             // The panel is everybody's start page, but shows the whole programme: others begin with what is theirs.

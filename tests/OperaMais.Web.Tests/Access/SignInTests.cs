@@ -108,4 +108,17 @@ public sealed class SignInTests
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
+
+    [Fact]
+    public async Task Whose_session_ended_while_a_form_was_open_is_told_so()
+    {
+        await using var site = await Site.StartAsync();
+        await site.CreateUsersAsync();
+        using var visitor = site.Visitor();
+
+        var answer = await visitor.PostAsync("/usuarios/novo", new FormUrlEncodedContent([]));
+        var page = await (await visitor.GetAsync(answer.Headers.Location)).TextAsync();
+
+        Assert.Contains("A sessão terminou antes de o formulário ser enviado e nada foi gravado", page, StringComparison.Ordinal);
+    }
 }
