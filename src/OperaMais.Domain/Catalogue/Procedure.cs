@@ -9,11 +9,15 @@ namespace OperaMais.Domain.Catalogue;
 /// <param name="Sh">Hospital services (SH) part of the qualification value.</param>
 /// <param name="Sp">Professional services (SP) part of the qualification value.</param>
 /// <param name="BonusReference">Half of the SIGTAP value of July 2023, rounded by the norm itself.</param>
-/// <param name="Sigtap">The whole SIGTAP hospital value (SH + SP) of July 2023.</param>
+/// <param name="SigtapSh">SIGTAP hospital services of July 2023.</param>
+/// <param name="SigtapSp">SIGTAP professional services of July 2023.</param>
 /// <remarks>Annex I; Art. 3.</remarks>
 public sealed record Procedure(
-    ProcedureCode Code, string Name, string Specialty, Money Sh, Money Sp, Money BonusReference, Money Sigtap)
+    ProcedureCode Code, string Name, string Specialty, Money Sh, Money Sp, Money BonusReference, Money SigtapSh, Money SigtapSp)
 {
     /// <summary>The unit value of qualification, SH + SP.</summary>
     public Money UnitValue => Sh + Sp;
+
+    /// <summary>The whole SIGTAP hospital value of July 2023, SH + SP.</summary>
+    public Money Sigtap => SigtapSh + SigtapSp;
 }

@@ -13,7 +13,7 @@ internal static class CatalogueReader
         sigtap.RefuseCountOtherThan(stated.Procedures);
         var federalValues = ReadSigtap(sigtap);
         // Half of a value does not tell 100,01 from 100,02: the sum does.
-        sigtap.RefuseTotalOtherThan(parameters.Money("rows.totalSigtap"), federalValues.Values);
+        sigtap.RefuseTotalOtherThan(parameters.Money("rows.totalSigtap"), federalValues.Values.Select(value => value.Sh + value.Sp));
         var percentOfSigtap = parameters.Integer("bonus.percentOfSigtap");
         var procedures = new Dictionary<ProcedureCode, Procedure>();
         foreach (var row in annexI)
@@ -29,26 +29,26 @@ internal static class CatalogueReader
         return new(procedures.Values, composites);
     }
 
-    private static Dictionary<ProcedureCode, Money> ReadSigtap(NormTable table)
+    private static Dictionary<ProcedureCode, (Money Sh, Money Sp)> ReadSigtap(NormTable table)
     {
-        var values = new Dictionary<ProcedureCode, Money>();
+        var values = new Dictionary<ProcedureCode, (Money Sh, Money Sp)>();
         foreach (var row in table)
-            if (!values.TryAdd(row.Procedure("PROCEDIMENTO"), row.Money("SH") + row.Money("SP")))
+            if (!values.TryAdd(row.Procedure("PROCEDIMENTO"), (row.Money("SH"), row.Money("SP"))))
                 throw row.Damaged("norm.twice", row.Text("PROCEDIMENTO"));
         return values;
     }
 
-    private static Procedure ReadProcedure(NormRow row, Dictionary<ProcedureCode, Money> federalValues, int percentOfSigtap)
+    private static Procedure ReadProcedure(NormRow row, Dictionary<ProcedureCode, (Money Sh, Money Sp)> federalValues, int percentOfSigtap)
     {
         var code = row.Procedure("PROCEDIMENTO");
         if (!federalValues.TryGetValue(code, out var federal))
             throw row.Damaged("norm.noSigtap", code);
         var procedure = new Procedure(
-            code, row.Text("NOME"), row.Text("ESPECIALIDADE"), row.Money("SH"), row.Money("SP"), row.Money("BONUS"), federal);
+            code, row.Text("NOME"), row.Text("ESPECIALIDADE"), row.Money("SH"), row.Money("SP"), row.Money("BONUS"), federal.Sh, federal.Sp);
         if (procedure.UnitValue != row.Money("UNITARIO"))
             throw row.Damaged("norm.unitValue", procedure.Sh.ToText(), procedure.Sp.ToText(), row.Money("UNITARIO").ToText());
-        if (procedure.BonusReference != federal.Percent(percentOfSigtap))
-            throw row.Damaged("norm.bonus", procedure.BonusReference.ToText(), percentOfSigtap, federal.ToText());
+        if (procedure.BonusReference != procedure.Sigtap.Percent(percentOfSigtap))
+            throw row.Damaged("norm.bonus", procedure.BonusReference.ToText(), percentOfSigtap, procedure.Sigtap.ToText());
         return procedure;
     }
 }

@@ -41,6 +41,12 @@ internal sealed class ParameterSet
     internal int Integer(string key) =>
         int.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : throw Wrong(key);
 
+    internal ImmutableArray<int> Integers(string key) =>
+    [
+        .. Text(key).Split(' ').Select(text =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : throw Wrong(key)),
+    ];
+
     internal Money Money(string key) =>
         MoneyText.Read(System.Text.Encoding.UTF8.GetBytes(Text(key)), out var amount) == MoneyReading.Valid ? amount : throw Wrong(key);
 

@@ -62,6 +62,10 @@ public sealed class RuleSet
     /// <remarks>Art. 3, II.</remarks>
     public required int BonusPercentOfSigtap { get; init; }
 
+    /// <summary>The whole percents of SIGTAP by which queue turnover raises a unit value.</summary>
+    /// <remarks>Art. 3 § 2.</remarks>
+    public required ImmutableArray<int> TurnoverPercentages { get; init; }
+
     /// <summary>Whole percent of the pacted share that is to be reached.</summary>
     /// <remarks>Annex VII.</remarks>
     public required int IndicatorPercentOfPact { get; init; }
@@ -105,6 +109,18 @@ public sealed class RuleSet
     /// <exception cref="KeyNotFoundException">It does not count.</exception>
     public Valuation ValueOf(in AihProfile aih) =>
         Valuation.Of(Catalogue, CompositePercentOfSigtap, aih.Procedure, aih.FirstAct, aih.FederalSh, aih.FederalSp);
+
+    /// <summary>The percentage of queue turnover that alone makes the SIGTAP value the unit value, to the centavo.</summary>
+    /// <returns>Nothing where the unit value also carries floors and hospital costs.</returns>
+    /// <remarks>Art. 3 §§ 1 and 2. For reading only: payments use Annex I's values as printed.</remarks>
+    public int? TurnoverOf(Procedure procedure)
+    {
+        var missing = (procedure.UnitValue - procedure.Sigtap).Centavos * 100;
+        foreach (var percentage in TurnoverPercentages)
+            if (procedure.Sigtap > Money.Zero && Math.Abs(missing - procedure.Sigtap.Centavos * percentage) < 100)
+                return percentage;
+        return null;
+    }
 
     /// <summary>The anticipation that a production of the baseline gives; zero without one.</summary>
     /// <remarks>docs/interpretations.md, 20: capacities informed by newcomers are not anticipated.</remarks>

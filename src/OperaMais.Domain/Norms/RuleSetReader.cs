@@ -27,6 +27,7 @@ internal sealed class RuleSetReader(Func<string, string> textOf, string id)
             BaselineQuadrimesters = parameters.Integer("baseline.quadrimesters"),
             CompositePercentOfSigtap = parameters.Integer("composite.percentOfSigtap"),
             BonusPercentOfSigtap = parameters.Integer("bonus.percentOfSigtap"),
+            TurnoverPercentages = parameters.Integers("turnover.percentages"),
             IndicatorPercentOfPact = parameters.Integer("indicator.percentOfPact"),
             AnnexTargetQuadrimester = parameters.Quadrimester("indicator.annexQuadrimester"),
             ExtractionDays = parameters.Integer("extraction.daysAfterQuadrimester"),

@@ -125,6 +125,7 @@ public sealed class NormCheckTests
             CompositePercentOfSigtap = rules.CompositePercentOfSigtap,
             BonusPercentOfSigtap = rules.BonusPercentOfSigtap,
             IndicatorPercentOfPact = rules.IndicatorPercentOfPact,
+            TurnoverPercentages = rules.TurnoverPercentages,
             AnnexTargetQuadrimester = rules.AnnexTargetQuadrimester,
             ExtractionDays = rules.ExtractionDays,
             ExemptFromRegistration = rules.ExemptFromRegistration,
