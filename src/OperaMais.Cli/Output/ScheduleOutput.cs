@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OperaMais.Application.Documents;
 using OperaMais.Application.Schedules;
 using OperaMais.Domain.Schedule;
 
@@ -13,7 +14,7 @@ internal static class ScheduleOutput
         switch (format)
         {
             case "json":
-                return Json.WriteAsync(host.Output, Document(schedules));
+                return Json.WriteAsync(host.Output, ScheduleDocument.Of(schedules));
             case "csv":
                 FlatTable.WriteCsv(host.Output, Columns, rows);
                 break;
@@ -24,40 +25,11 @@ internal static class ScheduleOutput
         return Task.CompletedTask;
     }
 
-    private static object Document(ImmutableArray<BeneficiarySchedule> schedules) => new
-    {
-        Beneficiaries = schedules.Select(schedule => new
-        {
-            Id = schedule.Beneficiary.Id.ToString(),
-            Parcels = schedule.Parcels.Select(Parcel),
-        }),
-    };
-
-    // The mark of a provisional parcel is there only where it applies.
-    private static Dictionary<string, object?> Parcel(Parcel parcel)
-    {
-        var document = new Dictionary<string, object?>
-        {
-            ["month"] = Month(parcel),
-            ["description"] = parcel.Plan.Description,
-            ["referencePeriod"] = parcel.Plan.ReferencePeriod,
-            ["evaluation"] = parcel.Plan.Evaluation,
-            ["credit"] = parcel.Figures?.Credit,
-            ["debit"] = parcel.Figures?.Debit,
-            ["discount"] = parcel.Figures?.Discount,
-            ["net"] = parcel.Figures?.Net,
-            ["balance"] = parcel.Figures?.Balance,
-        };
-        if (parcel.IsProvisional)
-            document.Add("provisional", true);
-        return document;
-    }
-
     private static IReadOnlyList<Column<Row>> Columns { get; } =
     [
         new("id", CliMessages.Text("column.code"), row => row.Schedule.Beneficiary.Id),
         new("name", CliMessages.Text("column.beneficiary"), row => row.Schedule.Beneficiary.Name),
-        new("month", CliMessages.Text("column.month"), row => Month(row.Parcel)),
+        new("month", CliMessages.Text("column.month"), row => ParcelDocument.MonthOf(row.Parcel.Plan)),
         new("description", CliMessages.Text("column.description"), row => row.Parcel.Plan.Description),
         new("referencePeriod", null, row => row.Parcel.Plan.ReferencePeriod),
         new("evaluation", null, row => row.Parcel.Plan.Evaluation),
@@ -68,8 +40,6 @@ internal static class ScheduleOutput
         new("balance", CliMessages.Text("column.balance"), row => row.Parcel.Figures?.Balance),
         new("provisional", null, row => row.Parcel.IsProvisional ? "true" : null),
     ];
-
-    private static string Month(Parcel parcel) => $"{parcel.Plan.Month.Year:D4}-{parcel.Plan.Month.Month:D2}";
 
     private sealed record Row(BeneficiarySchedule Schedule, Parcel Parcel);
 }

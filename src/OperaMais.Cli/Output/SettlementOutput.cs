@@ -1,9 +1,9 @@
+using OperaMais.Application.Documents;
 using OperaMais.Application.Settlements;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Explanations;
 using OperaMais.Domain.Payments;
-using OperaMais.Domain.Production;
 
 namespace OperaMais.Cli.Output;
 
@@ -15,7 +15,7 @@ internal static class SettlementOutput
         switch (format)
         {
             case "json":
-                await Json.WriteAsync(host.Output, Document(version.Settlement));
+                await Json.WriteAsync(host.Output, SettlementDocument.Of(version.Settlement));
                 break;
             case "csv":
                 FlatTable.WriteCsv(host.Output, Columns, version.Settlement.Beneficiaries);
@@ -27,52 +27,6 @@ internal static class SettlementOutput
         var notices = format == "text" ? host.Output : host.Error;
         SettlementNotices.Write(notices, version.Settlement.Inputs.RegistrationIsRequired, version.IsIncomplete);
     }
-
-    private static object Document(Settlement settlement) => new
-    {
-        Quadrimester = settlement.Inputs.Quadrimester.ToString(),
-        RuleSet = settlement.RuleSet.Id,
-        Funnel = new
-        {
-            NotElective = settlement.Unpaid[Fate.NotElective],
-            RepeatedAih = settlement.Unpaid[Fate.RepeatedAih],
-            NotInCatalogue = settlement.Unpaid[Fate.NotInCatalogue],
-            FirstActUnknown = settlement.Unpaid[Fate.FirstActUnknown],
-            FirstActNotInCatalogue = settlement.Unpaid[Fate.FirstActNotInCatalogue],
-            NoBeneficiary = settlement.Unpaid[Fate.NoBeneficiary],
-            NotRegulated = settlement.Unpaid[Fate.NotRegulated],
-        },
-        Beneficiaries = settlement.Beneficiaries.Select(settled => new
-        {
-            Id = settled.Beneficiary.Id.ToString(),
-            settled.Beneficiary.Id.Kind,
-            settled.Beneficiary.Name,
-            Municipality = settled.Beneficiary.Municipality.ToString(),
-            Procedures = settled.Production.Quantity,
-            settled.Production.Financing,
-            FinancingSh = settled.Production.Sh,
-            FinancingSp = settled.Production.Sp,
-            Anticipation = settled.Anticipation.Amount,
-            Adjustment = settled.Adjustment.Amount,
-            Indicator = new
-            {
-                settled.Indicator.Production.Referenced,
-                settled.Indicator.Production.Total,
-                AchievedBp = settled.Indicator.Achieved,
-                TargetBp = settled.Indicator.Basis.Target,
-                settled.Indicator.Status,
-            },
-            BonusReference = settled.Bonus.Reference,
-            Bonus = settled.Bonus.Amount,
-        }),
-        Totals = new
-        {
-            Financing = Sum(settlement, settled => settled.Production.Financing),
-            Anticipation = Sum(settlement, settled => settled.Anticipation.Amount),
-            Adjustment = Sum(settlement, settled => settled.Adjustment.Amount),
-            Bonus = Sum(settlement, settled => settled.Bonus.Amount),
-        },
-    };
 
     private static IReadOnlyList<Column<BeneficiarySettlement>> Columns { get; } =
     [
