@@ -2,6 +2,7 @@ using System.Globalization;
 using OperaMais.Domain.Messages;
 using OperaMais.Web;
 using OperaMais.Web.Access;
+using OperaMais.Web.Api;
 using OperaMais.Web.Components;
 using OperaMais.Web.Start;
 
@@ -15,6 +16,7 @@ builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddSite(builder.Configuration);
 builder.Services.AddAccess();
+builder.Services.AddApi();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
 
@@ -31,6 +33,7 @@ app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapAccount();
+app.MapApi();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 await app.RunAsync();
 

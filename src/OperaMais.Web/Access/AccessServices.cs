@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
 using OperaMais.Data;
 using OperaMais.Data.Users;
+using OperaMais.Web.Api;
 
 namespace OperaMais.Web.Access;
 
@@ -72,13 +73,12 @@ internal static class AccessServices
         };
     }
 
-    // Programs get a status, people a page.
+    // Programs get a document, people a page.
     private static Task Redirect(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
-            context.Response.StatusCode = status;
-        else
-            context.Response.Redirect(context.RedirectUri);
+        if (context.Request.Path.StartsWithSegments(ApiProblem.Path, StringComparison.Ordinal))
+            return ApiProblem.Of(status, status == StatusCodes.Status401Unauthorized ? "signIn" : "forbidden").ExecuteAsync(context.HttpContext);
+        context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;
     }
 }
