@@ -14,7 +14,7 @@ Screen[] screens =
     new("beneficiario-apurado", "auditor", "/apuracao/2023-3/313670"),
     new("beneficiarios", "analyst", "/beneficiarios"),
     new("beneficiario", "manager", "/beneficiarios/310620"),
-    new("catalogo", "analyst", "/catalogo?busca=hernia"),
+    new("catalogo", "analyst", "/catalogo?busca=hernioplastia"),
     new("procedimento", "analyst", "/catalogo/0407040102"),
     new("norma", "auditor", "/norma"),
     new("usuarios", "administrator", "/usuarios"),

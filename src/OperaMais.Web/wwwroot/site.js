@@ -35,12 +35,29 @@ document.addEventListener("keydown", event => {
         }
 });
 
-// A form that filters is sent when typing pauses and when a choice is made.
+// A form that filters is sent when typing pauses and when a choice is made. The framework's script asks which button sent a form,
+// and fails where none did: such a form gets one that nobody sees, for the Enter key too.
+function buttonOf(form) {
+    let button = form.querySelector("button");
+    if (!button) {
+        button = document.createElement("button");
+        button.hidden = true;
+        form.append(button);
+    }
+    return button;
+}
+
+document.addEventListener("focusin", event => {
+    const form = event.target.closest("form[data-follow]");
+    if (form)
+        buttonOf(form);
+});
+
 let pause;
 document.addEventListener("input", event => {
     const form = event.target.closest("form[data-follow]");
     if (!form)
         return;
     clearTimeout(pause);
-    pause = setTimeout(() => form.requestSubmit(), event.target.type === "search" ? 300 : 0);
+    pause = setTimeout(() => form.requestSubmit(buttonOf(form)), event.target.type === "search" ? 300 : 0);
 });
