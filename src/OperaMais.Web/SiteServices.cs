@@ -23,6 +23,7 @@ internal static class SiteServices
         services.AddSingleton<ProgrammeCache>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<DemonstrationData>();
+        services.AddSingleton<DemonstrationGrowth>();
         services.AddHostedService<Preparation>();
         // Use cases hold no state: each operation opens a context of its own.
         services.AddSingleton<ChooseQuadrimester>();

@@ -15,6 +15,10 @@ public sealed class DemonstrationData(OperaMaisDatabase database, NormLibrary no
 
     private const string Mark = "demonstration";
 
+    private const int Full = 1000;
+
+    private static readonly string FullSize = $"{Full}";
+
     private bool? isLoaded;
 
     /// <summary>Whether the database holds fictitious data.</summary>
@@ -26,6 +30,13 @@ public sealed class DemonstrationData(OperaMaisDatabase database, NormLibrary no
             isLoaded = known = await context.Settings.AnyAsync(setting => setting.Key == Mark, cancellation);
         }
         return known;
+    }
+
+    /// <summary>Whether the fictitious data have their full size.</summary>
+    public async Task<bool> IsFullAsync(CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        return await context.Settings.AnyAsync(setting => setting.Key == Mark && setting.Value == FullSize, cancellation);
     }
 
     /// <summary>Loads fictitious data into a database that holds no import and no user.</summary>
@@ -45,6 +56,15 @@ public sealed class DemonstrationData(OperaMaisDatabase database, NormLibrary no
         await LoadAsync(perMille, cancellation);
     }
 
+    /// <summary>Puts fictitious data of the full size in the place of the smaller ones.</summary>
+    internal async Task LoadFullAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(Full, cancellation);
+        await using var context = database.CreateContext();
+        (await context.Settings.SingleAsync(setting => setting.Key == Mark, cancellation)).Value = FullSize;
+        await context.SaveChangesAsync(cancellation);
+    }
+
     private async Task LoadAsync(int perMille, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("operamais-demo-").FullName;
@@ -54,8 +74,8 @@ public sealed class DemonstrationData(OperaMaisDatabase database, NormLibrary no
             await new MakeDemonstration(norms).RunAsync(folder, perMille, cancellation);
             readiness.Begin(WebMessages.Text("start.demonstration.import"));
             await new ImportProduction(database, norms, time).RunAsync(
-                [folder], new() { Author = Author }, progress: null, cancellation);
-            var options = new FactImportOptions { Author = Author };
+                [folder], new() { Author = Author, Replace = true }, progress: null, cancellation);
+            var options = new FactImportOptions { Author = Author, Replace = true };
             await new ImportPpi(database, norms, time).RunAsync(Path.Combine(folder, "ppi.csv"), options, cancellation);
             await new ImportDecisions(database, norms, time).RunAsync(Path.Combine(folder, "decisions.csv"), options, cancellation);
             await new ImportOpeningBalances(database, norms, time).RunAsync(

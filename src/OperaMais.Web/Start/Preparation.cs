@@ -5,10 +5,13 @@ using OperaMais.Web.Access;
 
 namespace OperaMais.Web.Start;
 
-/// <summary>Gets the site ready behind the waiting page: the schema, in demonstration mode the fictitious data and users, and the work left over.</summary>
+/// <summary>
+/// Gets the site ready behind the waiting page: the schema, in demonstration mode the fictitious data and users, and the work left over.
+/// </summary>
 internal sealed class Preparation(
     OperaMaisDatabase database,
     DemonstrationData demonstration,
+    DemonstrationGrowth growth,
     DemonstrationUsers users,
     FirstAdministrator firstAdministrator,
     Readiness readiness,
@@ -29,6 +32,8 @@ internal sealed class Preparation(
             await firstAdministrator.AnnounceAsync();
             readiness.Open();
             log.Ready();
+            if (settings.Value.Demonstration)
+                await GrowAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -40,5 +45,12 @@ internal sealed class Preparation(
             log.NotReady(exception);
             readiness.Fail(exception is RefusedException ? exception.Message : WebMessages.Text("start.failed", exception.GetBaseException().Message));
         }
+    }
+
+    private async Task GrowAsync(CancellationToken stoppingToken)
+    {
+        await growth.AskedAsync(stoppingToken);
+        await demonstration.LoadFullAsync(stoppingToken);
+        readiness.Open();
     }
 }

@@ -16,6 +16,13 @@ public sealed class Readiness
     /// <summary>What is being done, in a full sentence.</summary>
     public string Step => step;
 
+    /// <summary>Closes the site again, saying why.</summary>
+    internal void Close(string sentence)
+    {
+        step = sentence;
+        isReady = false;
+    }
+
     /// <summary>Says what is being done now.</summary>
     internal void Begin(string sentence) => step = sentence;
 
