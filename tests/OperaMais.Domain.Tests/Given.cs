@@ -17,10 +17,10 @@ internal static class Given
     /// <summary>Hernia is worth 100.00 + 50.00 (SIGTAP 80.01, bonus 40.01); vesicle 300.00 + 200.00 (SIGTAP 400.00, bonus 200.00).</summary>
     internal static readonly ProcedureCatalogue Catalogue = new(
         [
-            new(Hernia, "HERNIOPLASTIA", "Geral", new(100_00), new(50_00), new(40_01), new(80_01)),
-            new(Vesicle, "COLECISTECTOMIA", "Geral", new(300_00), new(200_00), new(200_00), new(400_00)),
-            new(Multiple, "MÚLTIPLAS", "Geral", Money.Zero, Money.Zero, Money.Zero, Money.Zero),
-            new(Sequential, "SEQUENCIAIS", "Geral", Money.Zero, Money.Zero, Money.Zero, Money.Zero),
+            new(Hernia, "HERNIOPLASTIA", "Geral", new(100_00), new(50_00), new(40_01), new(50_00), new(30_01)),
+            new(Vesicle, "COLECISTECTOMIA", "Geral", new(300_00), new(200_00), new(200_00), new(250_00), new(150_00)),
+            new(Multiple, "MÚLTIPLAS", "Geral", Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero),
+            new(Sequential, "SEQUENCIAIS", "Geral", Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero),
         ],
         [Multiple, Sequential]);
 

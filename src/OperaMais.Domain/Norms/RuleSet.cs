@@ -110,17 +110,15 @@ public sealed class RuleSet
     public Valuation ValueOf(in AihProfile aih) =>
         Valuation.Of(Catalogue, CompositePercentOfSigtap, aih.Procedure, aih.FirstAct, aih.FederalSh, aih.FederalSp);
 
-    /// <summary>The percentage of queue turnover that alone makes the SIGTAP value the unit value, to the centavo.</summary>
+    /// <summary>The percentage of queue turnover that alone makes the SIGTAP value the unit value, rounded to the centavo.</summary>
     /// <returns>Nothing where the unit value also carries floors and hospital costs.</returns>
     /// <remarks>Art. 3 §§ 1 and 2. For reading only: payments use Annex I's values as printed.</remarks>
-    public int? TurnoverOf(Procedure procedure)
-    {
-        var missing = (procedure.UnitValue - procedure.Sigtap).Centavos * 100;
-        foreach (var percentage in TurnoverPercentages)
-            if (procedure.Sigtap > Money.Zero && Math.Abs(missing - procedure.Sigtap.Centavos * percentage) < 100)
-                return percentage;
-        return null;
-    }
+    public int? TurnoverOf(Procedure procedure) => procedure.Sigtap == Money.Zero
+        ? null
+        : TurnoverPercentages
+            .Where(percentage => procedure.Sigtap.Percent(100 + percentage) == procedure.UnitValue)
+            .Select(percentage => (int?)percentage)
+            .FirstOrDefault();
 
     /// <summary>The anticipation that a production of the baseline gives; zero without one.</summary>
     /// <remarks>docs/interpretations.md, 20: capacities informed by newcomers are not anticipated.</remarks>

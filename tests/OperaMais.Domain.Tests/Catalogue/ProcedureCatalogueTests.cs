@@ -5,8 +5,8 @@ namespace OperaMais.Domain.Tests.Catalogue;
 
 public sealed class ProcedureCatalogueTests
 {
-    private static readonly Procedure Composite = new(new(0415010012), "Múltiplas", "Várias", new(0), new(0), new(0), new(0));
-    private static readonly Procedure Plain = new(new(0404030084), "Alveoloplastia", "Buco", new(68_934), new(41_407), new(50_155), new(100_310));
+    private static readonly Procedure Composite = new(new(0415010012), "Múltiplas", "Várias", new(0), new(0), new(0), new(0), new(0));
+    private static readonly Procedure Plain = new(new(0404030084), "Alveoloplastia", "Buco", new(68_934), new(41_407), new(50_155), new(62_667), new(37_643));
     private static readonly ProcedureCode Foreign = new(0303010037);
     private static readonly ProcedureCatalogue Catalogue = new([Plain, Composite], [Composite.Code]);
 

@@ -30,7 +30,7 @@ public sealed class NormCatalogueTests
 
     [Fact]
     public void A_row_is_read_as_it_is_printed() => Assert.Equal(
-        new(new ProcedureCode(0407030026), "COLECISTECTOMIA", "Cirurgia Geral", new(1_215_56), new(675_82), new(498_17), new(996_34)),
+        new(new ProcedureCode(0407030026), "COLECISTECTOMIA", "Cirurgia Geral", new(1_215_56), new(675_82), new(498_17), new(640_33), new(356_01)),
         Given.RuleSet.Catalogue[new ProcedureCode(0407030026)]);
 
     [Fact]
