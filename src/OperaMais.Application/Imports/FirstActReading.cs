@@ -54,6 +54,7 @@ internal sealed class FirstActReading(OperaMaisContext context, ProductionReadin
         ImportedFile file, SpReader reader, Action tick, CancellationToken cancellation)
     {
         var acts = new Dictionary<(Competence, AihNumber), (ProcedureCode Act, long Row)>();
+        reader.PassedOver = tick;
         while (reader.Read())
         {
             tick();

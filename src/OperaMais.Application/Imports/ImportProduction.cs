@@ -50,6 +50,14 @@ public sealed class ImportProduction(OperaMaisDatabase database, NormLibrary nor
         var isStored = !options.DryRun && reading.BroughtAnything;
         if (isStored)
             await transaction.CommitAsync(cancellation);
-        return new(reading.Reports, reading.WellFormedRows, funnel, counted, reading.RowsLeftOut, log.Conflicts, isStored);
+        return new(
+            reading.Reports,
+            [.. store.Drafts.OrderBy(draft => draft.State).ThenBy(draft => draft.Competence).Select(draft => draft.Report)],
+            reading.WellFormedRows,
+            funnel,
+            counted,
+            reading.RowsLeftOut,
+            log.Conflicts,
+            isStored);
     }
 }

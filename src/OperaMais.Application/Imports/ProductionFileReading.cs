@@ -97,13 +97,13 @@ internal sealed class ProductionFileReading
     {
         var kind = opened.Kind.ToString().ToUpperInvariant();
         var file = await import.BeginFileAsync(path, kind, cancellation);
-        var rows = 0;
+        var rows = 0L;
         void Tick()
         {
             if (++rows % RowsBetweenTicks != 0)
                 return;
             cancellation.ThrowIfCancellationRequested();
-            progress?.Report(new(file.Name, opened.BytesRead, opened.Length));
+            progress?.Report(new(file.Name, opened.BytesRead, opened.Length, rows));
         }
 
         var hash = Convert.ToHexStringLower(file.Sha256);
@@ -138,7 +138,7 @@ internal sealed class ProductionFileReading
             hasNewRowsLeftOut = true;
         read.Add(hash, reports[^1]());
         await import.EndFileAsync(file, rowsRead, cancellation);
-        progress?.Report(new(file.Name, opened.Length, opened.Length));
+        progress?.Report(new(file.Name, opened.Length, opened.Length, rowsRead));
     }
 
     private static FileStatus StatusOf(IReadOnlyCollection<SliceDraft> slices)

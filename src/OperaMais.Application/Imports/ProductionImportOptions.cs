@@ -51,4 +51,5 @@ public sealed record EmptySlice(int State, Competence Competence)
 /// <param name="File">The file being read.</param>
 /// <param name="BytesRead">Bytes read of it.</param>
 /// <param name="Bytes">Its size.</param>
-public readonly record struct ImportProgress(string File, long BytesRead, long Bytes);
+/// <param name="Rows">Rows read of it.</param>
+public readonly record struct ImportProgress(string File, long BytesRead, long Bytes, long Rows);

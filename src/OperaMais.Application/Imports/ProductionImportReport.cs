@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OperaMais.Application.Conflicts;
+using OperaMais.Data.Production;
 using OperaMais.Domain;
 using OperaMais.Domain.Production;
 
@@ -28,6 +29,16 @@ public enum FileStatus
 public sealed record FileReport(
     string Name, string Kind, string Sha256, long Rows, ImmutableArray<Competence> Competences, FileStatus Status);
 
+/// <summary>What an import means for one slice.</summary>
+/// <param name="State">State of the municipalities of surgery, by IBGE code.</param>
+/// <param name="Competence">Competence of processing.</param>
+/// <param name="Source">Where it comes from.</param>
+/// <param name="Placement">How it stands to what was held.</param>
+/// <param name="Version">Its version after the import.</param>
+/// <param name="Rows">How many rows it has, those that can never count included.</param>
+public sealed record SliceReport(
+    int State, Competence Competence, SliceSource Source, SlicePlacement Placement, int Version, long Rows);
+
 /// <summary>What the counted AIHs of an import are worth, whoever is paid.</summary>
 /// <param name="Financing">State financing.</param>
 /// <param name="BonusReference">Sum of the bonus references.</param>
@@ -36,6 +47,7 @@ public sealed record CountedReport(Money Financing, Money BonusReference, long R
 
 /// <summary>What came of an import of production.</summary>
 /// <param name="Files">What came of each file.</param>
+/// <param name="Slices">What the import means for each slice, by state and competence.</param>
 /// <param name="Rows">Rows of AIHs read and well formed.</param>
 /// <param name="Funnel">What became of them.</param>
 /// <param name="Counted">What those that count are worth.</param>
@@ -44,6 +56,7 @@ public sealed record CountedReport(Money Financing, Money BonusReference, long R
 /// <param name="IsStored">Whether anything was stored.</param>
 public sealed record ProductionImportReport(
     ImmutableArray<FileReport> Files,
+    ImmutableArray<SliceReport> Slices,
     long Rows,
     Tally Funnel,
     CountedReport Counted,

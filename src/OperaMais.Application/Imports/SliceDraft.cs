@@ -6,7 +6,7 @@ using OperaMais.Domain.Production;
 namespace OperaMais.Application.Imports;
 
 /// <summary>How a slice of an import stands to what is held.</summary>
-internal enum SlicePlacement
+public enum SlicePlacement
 {
     /// <summary>Nothing was held for it.</summary>
     New,
@@ -41,6 +41,12 @@ internal sealed class SliceDraft(int id, Guid import, int state, Competence comp
     /// <summary>The version in use after the import: this one, or the one held when nothing changed.</summary>
     internal int EffectiveId { get; private set; } = id;
 
+    /// <summary>The number of that version; 0 before the slice is placed.</summary>
+    internal int Version { get; private set; }
+
+    /// <summary>What the import means for the slice.</summary>
+    internal SliceReport Report => new(State, Competence, Source, Placement, Version, rows);
+
     internal void Add(in Hospitalization aih)
     {
         hash.Add(aih);
@@ -53,14 +59,16 @@ internal sealed class SliceDraft(int id, Guid import, int state, Competence comp
     internal bool HasContentOf(Slice slice) =>
         slice.Source == Source && slice.Rows == rows && slice.ContentHash.AsSpan().SequenceEqual(hash.ToArray());
 
-    internal void KeepHeld(int heldId) => (Placement, EffectiveId) = (SlicePlacement.Unchanged, heldId);
+    internal void KeepHeld(Slice held) => (Placement, EffectiveId, Version) = (SlicePlacement.Unchanged, held.Id, held.Version);
 
-    internal Slice ToSlice(int version) => new()
+    internal void BecomeVersion(int version) => Version = version;
+
+    internal Slice ToSlice() => new()
     {
         Id = Id,
         State = State,
         Competence = Competence,
-        Version = version,
+        Version = Version,
         Source = Source,
         ContentHash = hash.ToArray(),
         Rows = rows,

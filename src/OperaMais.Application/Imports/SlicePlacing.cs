@@ -16,7 +16,7 @@ internal sealed class SlicePlacing(OperaMaisContext context, ConflictLog log, bo
             var held = await versions.SingleOrDefaultAsync(slice => slice.IsCurrent, cancellation);
             if (held is not null && draft.HasContentOf(held))
             {
-                draft.KeepHeld(held.Id);
+                draft.KeepHeld(held);
                 await context.Hospitalizations
                     .Where(aih => aih.Competence == draft.Competence && aih.SliceId == draft.Id)
                     .ExecuteDeleteAsync(cancellation);
@@ -32,7 +32,8 @@ internal sealed class SlicePlacing(OperaMaisContext context, ConflictLog log, bo
                 await context.SaveChangesAsync(cancellation);
             }
             var version = await versions.MaxAsync(slice => (int?)slice.Version, cancellation) ?? 0;
-            context.Slices.Add(draft.ToSlice(version + 1));
+            draft.BecomeVersion(version + 1);
+            context.Slices.Add(draft.ToSlice());
             await context.SaveChangesAsync(cancellation);
         }
     }

@@ -31,6 +31,9 @@ public abstract class DbfRowReader<T> : IRowReader<T>
     /// <inheritdoc/>
     public string RawText => Encoding.Latin1.GetString(Table.Record);
 
+    /// <summary>Called for every row passed over, of which <see cref="Read"/> does not return: files may hold millions of them.</summary>
+    public Action? PassedOver { get; set; }
+
     private protected DbfReader Table { get; }
 
     private protected FieldParser Parser { get; } = new();
@@ -42,7 +45,10 @@ public abstract class DbfRowReader<T> : IRowReader<T>
         while (Table.Read())
         {
             if (!Matters())
+            {
+                PassedOver?.Invoke();
                 continue;
+            }
             Current = Parse();
             return true;
         }
