@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using OperaMais.Data;
+using OperaMais.Data.Imports;
 using OperaMais.Data.Storage;
 
 namespace OperaMais.Application.Imports;
@@ -24,13 +27,24 @@ public sealed class ListRejectedRows(OperaMaisDatabase database)
     public async Task<ImmutableArray<LeftOutRow>> RunAsync(string? file, CancellationToken cancellation = default)
     {
         await using var context = database.CreateContext();
-        var rows =
-            from row in context.RejectedRows
-            join imported in context.Files on row.FileId equals imported.Id
-            join import in context.Imports on imported.ImportId equals import.Id
-            where file == null || imported.Name == file
-            orderby row.FileId, row.Row, row.Code, row.Column
-            select new LeftOutRow(import.At, imported.Name, row.Row, row.Column, row.Code, row.Message, row.Text);
-        return [.. await rows.ToListAsync(cancellation)];
+        return [.. await Query(context, files => files.Where(imported => file == null || imported.Name == file)).ToListAsync(cancellation)];
     }
+
+    /// <summary>The rows left out of one import, by file and place, one at a time: there may be millions.</summary>
+    /// <param name="import">The import's identity.</param>
+    /// <param name="cancellation">Stops the query.</param>
+    public async IAsyncEnumerable<LeftOutRow> OfImportAsync(Guid import, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        var rows = Query(context, files => files.Where(imported => imported.ImportId == import));
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
+            yield return row;
+    }
+
+    private static IQueryable<LeftOutRow> Query(OperaMaisContext context, Func<IQueryable<ImportedFile>, IQueryable<ImportedFile>> wanted) =>
+        from row in context.RejectedRows
+        join imported in wanted(context.Files) on row.FileId equals imported.Id
+        join import in context.Imports on imported.ImportId equals import.Id
+        orderby row.FileId, row.Row, row.Code, row.Column
+        select new LeftOutRow(import.At, imported.Name, row.Row, row.Column, row.Code, row.Message, row.Text);
 }
