@@ -4,7 +4,9 @@ using OperaMais.Web;
 using OperaMais.Web.Access;
 using OperaMais.Web.Api;
 using OperaMais.Web.Components;
+using OperaMais.Web.Production;
 using OperaMais.Web.Start;
+using OperaMais.Web.Uploads;
 
 // Everything a visitor reads is Brazilian; what programs read says so where it is written.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = MessageCatalogue.Culture;
@@ -35,6 +37,9 @@ app.MapHealth();
 app.MapAccount();
 app.MapDemonstration();
 app.MapApi();
+app.MapUpload();
+app.MapProduction();
+app.MapLeftOutRows();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 await app.RunAsync();
 

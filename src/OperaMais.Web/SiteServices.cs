@@ -1,10 +1,13 @@
 using OperaMais.Application;
+using OperaMais.Application.Imports;
 using OperaMais.Application.Panels;
 using OperaMais.Application.Schedules;
 using OperaMais.Application.Settlements;
 using OperaMais.Data.Storage;
 using OperaMais.Domain.Norms;
+using OperaMais.Web.Jobs;
 using OperaMais.Web.Start;
+using OperaMais.Web.Uploads;
 
 namespace OperaMais.Web;
 
@@ -25,6 +28,8 @@ internal static class SiteServices
         services.AddSingleton<DemonstrationData>();
         services.AddSingleton<DemonstrationGrowth>();
         services.AddHostedService<Preparation>();
+        services.AddJobs();
+        services.AddUploads();
         // Use cases hold no state: each operation opens a context of its own.
         services.AddSingleton<ChooseQuadrimester>();
         services.AddSingleton<ShowPanel>();
@@ -34,5 +39,8 @@ internal static class SiteServices
         services.AddSingleton<ShowTermValues>();
         services.AddSingleton<ExplainSettlement>();
         services.AddSingleton<SettleQuadrimester>();
+        services.AddSingleton<ListImports>();
+        services.AddSingleton<ListSlices>();
+        services.AddSingleton<ListRejectedRows>();
     }
 }

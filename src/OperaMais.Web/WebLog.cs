@@ -11,4 +11,13 @@ internal static partial class WebLog
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "There is no user yet. Open /primeiro-acesso and enter the code {Code}")]
     internal static partial void FirstAccess(this ILogger log, string code);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Job {Job} failed.")]
+    internal static partial void JobFailed(this ILogger log, Guid job, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The files of upload {Upload} could not be removed.")]
+    internal static partial void UploadLeftBehind(this ILogger log, Guid upload, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "An upload was not finished: {Reason}")]
+    internal static partial void UploadBroken(this ILogger log, string reason);
 }

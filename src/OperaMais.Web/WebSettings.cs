@@ -12,7 +12,7 @@ public sealed class WebSettings
     /// <summary>Thousandths of the full size of the fictitious data, 1 to 1000: as much as loads in some 20 seconds.</summary>
     public int DemonstrationPerMille { get; init; } = 100;
 
-    /// <summary>The largest file accepted, in bytes.</summary>
+    /// <summary>The largest upload accepted, all its files together, in bytes.</summary>
     public long UploadLimit { get; init; } = 2_000_000_000;
 
     /// <summary>Where uploaded files wait until they are imported; relative to the working folder.</summary>

@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -78,7 +79,11 @@ internal static class AccessServices
     {
         if (context.Request.Path.StartsWithSegments(ApiProblem.Path, StringComparison.Ordinal))
             return ApiProblem.Of(status, status == StatusCodes.Status401Unauthorized ? "signIn" : "forbidden").ExecuteAsync(context.HttpContext);
-        context.Response.Redirect(context.RedirectUri);
+        // The script that sends files says it in its own place.
+        if (context.Request.Headers.Accept == MediaTypeNames.Application.Json)
+            context.Response.StatusCode = status;
+        else
+            context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;
     }
 }

@@ -11,6 +11,9 @@ public static class Policies
     /// <summary>Read what concerns one beneficiary; <see cref="Scope"/> then says which.</summary>
     public const string ReadOwn = "read-own";
 
+    /// <summary>Read rows of production as they came, AIH numbers and all.</summary>
+    public const string ReadRows = "read-rows";
+
     /// <summary>Import files and settle quadrimesters.</summary>
     public const string Work = "work";
 
@@ -24,6 +27,7 @@ public static class Policies
     public static void Register(AuthorizationBuilder authorization) => authorization
         .AddPolicy(Read, policy => policy.RequireRole(Roles.Analyst, Roles.Approver, Roles.Auditor))
         .AddPolicy(ReadOwn, policy => policy.RequireRole(Roles.Analyst, Roles.Approver, Roles.Auditor, Roles.Manager))
+        .AddPolicy(ReadRows, policy => policy.RequireRole(Roles.Analyst, Roles.Auditor))
         .AddPolicy(Work, policy => policy.RequireRole(Roles.Analyst))
         .AddPolicy(ManageUsers, policy => policy.RequireRole(Roles.Administrator))
         .AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser())

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using OperaMais.Data.Storage;
 using OperaMais.Domain.Messages;
 using OperaMais.Web.Access;
+using OperaMais.Web.Jobs;
 
 namespace OperaMais.Web.Start;
 
@@ -14,6 +15,7 @@ internal sealed class Preparation(
     DemonstrationGrowth growth,
     DemonstrationUsers users,
     FirstAdministrator firstAdministrator,
+    JobRecovery recovery,
     Readiness readiness,
     IOptions<WebSettings> settings,
     ILogger<Preparation> log) : BackgroundService
@@ -29,6 +31,7 @@ internal sealed class Preparation(
                 if (await demonstration.IsLoadedAsync(stoppingToken))
                     await users.CreateMissingAsync();
             }
+            await recovery.ResumeAsync(stoppingToken);
             await firstAdministrator.AnnounceAsync();
             readiness.Open();
             log.Ready();

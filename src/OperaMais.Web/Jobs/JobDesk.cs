@@ -1,0 +1,117 @@
+using OperaMais.Data.Jobs;
+using OperaMais.Data.Storage;
+using OperaMais.Web.Uploads;
+
+namespace OperaMais.Web.Jobs;
+
+/// <summary>What can be asked of jobs. Asked twice, everything happens once.</summary>
+internal sealed class JobDesk(JobTable table, JobSchedule schedule, JobBoard board, UploadFolders folders, OperaMaisDatabase database, TimeProvider time)
+{
+    // A cancellation is remembered on the board; only a moment is spent on writing it down as well.
+    private const int SecondsForCancelling = 1;
+
+    /// <summary>Starts a check.</summary>
+    /// <returns>The identity of its job.</returns>
+    internal async Task<Guid> StartCheckAsync(JobRequest request, string author, CancellationToken cancellation)
+    {
+        var job = NewJob(JobKinds.Check, request, author);
+        await table.PatientlyAsync(
+            async () =>
+            {
+                await table.AddAsync(job, cancellation);
+                return true;
+            },
+            cancellation);
+        await schedule.EnqueueAsync(job.Id);
+        return job.Id;
+    }
+
+    /// <summary>Starts the import of what was checked, unless that was done already.</summary>
+    /// <param name="checkId">The check.</param>
+    /// <param name="version">The version of it that whoever asks has seen.</param>
+    /// <param name="choices">What was chosen.</param>
+    /// <param name="author">Who asks.</param>
+    /// <returns>The job to look at: the new one, the one that was started before, or the check where nothing may be started.</returns>
+    internal async Task<Guid> StartImportAsync(Guid checkId, int version, ImportChoices choices, string author)
+    {
+        if (await table.FindAsync(checkId) is not { IsCheck: true } check)
+            return checkId;
+        var import = NewJob(JobKinds.Import, check.Request with { Choices = choices, Check = checkId, Import = null }, author);
+        var isStarted = await GuardedAsync(() => table.ChangeAsync(
+            checkId,
+            stored =>
+            {
+                if (stored.Version != version || stored.State != JobState.Done || !folders.Holds(check.Request.Upload))
+                    return false;
+                stored.Request = JobJson.Write(check.Request with { Import = import.Id });
+                return true;
+            },
+            import));
+        if (!isStarted)
+            return (await table.FindAsync(checkId))!.Request.Import ?? checkId;
+        await schedule.EnqueueAsync(import.Id);
+        return import.Id;
+    }
+
+    /// <summary>Stops a job that waits or is being done.</summary>
+    internal async Task CancelAsync(Guid id)
+    {
+        if (await table.FindAsync(id) is not { IsUnderWay: true } job)
+            return;
+        board.Cancel(id);
+        try
+        {
+            var isEnded = await table.ChangeAsync(id, stored => stored.State == JobState.Queued && End(stored), secondsToWait: SecondsForCancelling);
+            if (isEnded && job.IsCheck)
+                folders.Remove(job.Request.Upload);
+        }
+        catch (Exception exception) when (database.IsLocked(exception))
+        {
+            // Another import keeps the database: the job is ended when its turn comes.
+        }
+    }
+
+    /// <summary>Gives up what was checked and removes its files.</summary>
+    internal async Task DiscardAsync(Guid checkId)
+    {
+        if (await table.FindAsync(checkId) is not { IsCheck: true, IsUnderWay: false } check
+            || (check.Request.Import is { } import && await table.StateOfAsync(import) is JobState.Queued or JobState.Running or JobState.Done))
+            return;
+        // Whoever starts the import at this moment wins: the version tells.
+        if (await GuardedAsync(() => table.ChangeAsync(checkId, stored => stored.Version == check.Version && End(stored))))
+            folders.Remove(check.Request.Upload);
+    }
+
+    private bool End(StoredJob stored)
+    {
+        stored.State = JobState.Cancelled;
+        stored.EndedAt = time.GetUtcNow().UtcDateTime;
+        return true;
+    }
+
+    private async Task<bool> GuardedAsync(Func<Task<bool>> change)
+    {
+        try
+        {
+            return await change();
+        }
+        catch (Exception exception) when (database.IsLocked(exception))
+        {
+            throw WebMessages.Refuse("job.locked");
+        }
+    }
+
+    private StoredJob NewJob(string kind, JobRequest request, string author)
+    {
+        var now = time.GetUtcNow();
+        return new()
+        {
+            Id = Guid.CreateVersion7(now),
+            Kind = kind,
+            Author = author,
+            CreatedAt = now.UtcDateTime,
+            State = JobState.Queued,
+            Request = JobJson.Write(request),
+        };
+    }
+}

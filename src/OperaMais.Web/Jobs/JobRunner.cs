@@ -1,0 +1,101 @@
+using OperaMais.Application.Conflicts;
+using OperaMais.Data.Jobs;
+using OperaMais.Data.Storage;
+using OperaMais.Domain.Messages;
+using OperaMais.Web.Uploads;
+
+namespace OperaMais.Web.Jobs;
+
+/// <summary>Does what a job asks for.</summary>
+internal delegate Task<JobOutcome> JobWork(Job job, JobRun run);
+
+/// <summary>Does a job from its beginning to its end, and writes both down.</summary>
+internal sealed class JobRunner(
+    JobTable table,
+    JobBoard board,
+    JobWork work,
+    UploadFolders folders,
+    OperaMaisDatabase database,
+    TimeProvider time,
+    IHostApplicationLifetime lifetime,
+    ILogger<JobRunner> log)
+{
+    /// <summary>Does a job, unless it was cancelled or is done.</summary>
+    internal async Task RunAsync(Guid id)
+    {
+        var run = board.Begin(id, lifetime.ApplicationStopping);
+        try
+        {
+            if (await BeginAsync(id) is not { } job)
+                return;
+            run.Expect(job.Request);
+            var (state, outcome) = await WorkAsync(job, run);
+            // Stopped with the process, it stays what it is: it is done again at the next start.
+            if (state != JobState.Running)
+                await EndAsync(job, state, outcome);
+        }
+        finally
+        {
+            board.End(id);
+        }
+    }
+
+    private async Task<Job?> BeginAsync(Guid id)
+    {
+        await table.PatientlyAsync(
+            () => table.ChangeAsync(id, stored =>
+            {
+                if (stored.State is not (JobState.Queued or JobState.Running))
+                    return false;
+                stored.State = JobState.Running;
+                stored.StartedAt = time.GetUtcNow().UtcDateTime;
+                return true;
+            }),
+            lifetime.ApplicationStopping);
+        return await table.FindAsync(id) is { State: JobState.Running } job ? job : null;
+    }
+
+    private async Task<(JobState State, JobOutcome? Outcome)> WorkAsync(Job job, JobRun run)
+    {
+        try
+        {
+            run.Token.ThrowIfCancellationRequested();
+            var outcome = await work(job, run);
+            return (job.IsCheck && outcome.IsHopeless ? JobState.Refused : JobState.Done, outcome);
+        }
+        catch (Exception) when (run.Token.IsCancellationRequested)
+        {
+            // Whatever a database says about being interrupted.
+            return (run.IsCancelled ? JobState.Cancelled : JobState.Running, null);
+        }
+        catch (ImportRefusedException refusal)
+        {
+            return (JobState.Refused, JobOutcome.Of(refusal.Message) with { Conflicts = refusal.Conflicts });
+        }
+        catch (RefusedException refusal)
+        {
+            return (JobState.Refused, JobOutcome.Of(refusal.Message));
+        }
+        catch (Exception exception)
+        {
+            log.JobFailed(job.Id, exception);
+            return (JobState.Failed, JobOutcome.Of(WebMessages.Text(database.IsLocked(exception) ? "job.locked" : "job.failed")));
+        }
+    }
+
+    private async Task EndAsync(Job job, JobState state, JobOutcome? outcome)
+    {
+        await table.PatientlyAsync(
+            () => table.ChangeAsync(job.Id, stored =>
+            {
+                stored.State = state;
+                stored.EndedAt = time.GetUtcNow().UtcDateTime;
+                stored.Outcome = outcome is null ? null : JobJson.Write(outcome);
+                return true;
+            }),
+            lifetime.ApplicationStopping);
+        // Files are kept as long as an import may still be started with them: until one is done, whatever became of others.
+        if (job.IsCheck ? state != JobState.Done : state == JobState.Done)
+            folders.Remove(job.Request.Upload);
+    }
+}

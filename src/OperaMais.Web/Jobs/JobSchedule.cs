@@ -1,0 +1,32 @@
+using Quartz;
+
+namespace OperaMais.Web.Jobs;
+
+/// <summary>Has jobs done one after another, in the order in which they were asked for.</summary>
+internal sealed class JobSchedule(ISchedulerFactory schedulers)
+{
+    private const string IdKey = "id";
+
+    private static readonly JobKey Key = new("jobs");
+
+    internal static void Register(IServiceCollection services)
+    {
+        services.AddQuartz(quartz => quartz.AddJob<Turn>(job => job.WithIdentity(Key).StoreDurably()));
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+
+    /// <summary>Has a job done when its turn comes.</summary>
+    internal async Task EnqueueAsync(Guid id)
+    {
+        var scheduler = await schedulers.GetScheduler();
+        await scheduler.TriggerJob(Key, new JobDataMap { [IdKey] = id.ToString() });
+    }
+
+    /// <summary>The turn of one job.</summary>
+    [DisallowConcurrentExecution]
+    internal sealed class Turn(JobRunner runner) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+            await runner.RunAsync(Guid.Parse(context.MergedJobDataMap.GetString(IdKey)!));
+    }
+}

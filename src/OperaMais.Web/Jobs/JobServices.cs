@@ -1,0 +1,18 @@
+namespace OperaMais.Web.Jobs;
+
+/// <summary>Work in the background.</summary>
+internal static class JobServices
+{
+    internal static void AddJobs(this IServiceCollection services)
+    {
+        JobSchedule.Register(services);
+        services.AddSingleton<JobSchedule>();
+        services.AddSingleton<JobTable>();
+        services.AddSingleton<JobBoard>();
+        services.AddSingleton<JobRunner>();
+        services.AddSingleton<JobRecovery>();
+        services.AddSingleton<JobDesk>();
+        services.AddSingleton<ImportWork>();
+        services.AddSingleton<JobWork>(provider => provider.GetRequiredService<ImportWork>().RunAsync);
+    }
+}
