@@ -8,7 +8,10 @@ public sealed class EveryPageTests(DemonstrationSite demonstration)
 {
     private static readonly (string Role, string[] Pages)[] Visits =
     [
-        ("analyst", ["/"]),
+        ("analyst", ["/", "/?medida=indicador", "/producao", "/apuracao", "/apuracao/2023-3", "/apuracao/2023-3?ver=310620", "/apuracao/2023-3/310620", "/apuracao/2023-3/apurar"]),
+        ("auditor", ["/beneficiarios", "/beneficiarios/310620", "/catalogo", "/catalogo/0407040102", "/catalogo/0415010012", "/norma"]),
+        ("manager", ["/beneficiarios", "/apuracao/2023-3/310620"]),
+        ("administrator", ["/usuarios", "/usuarios/novo", "/usuarios/manager@demonstracao.invalid", "/minha-conta"]),
     ];
 
     public static TheoryData<string, Device, ColorScheme> Ways
