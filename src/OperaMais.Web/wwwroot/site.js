@@ -27,6 +27,13 @@ document.addEventListener("click", event => {
             menu.open = false;
 });
 
+// Enhanced navigation scrolls to what a skip link leads to, but leaves the focus behind.
+document.addEventListener("click", event => {
+    const link = event.target.closest("a.skip, a.skip-map");
+    if (link)
+        document.getElementById(new URL(link.href).hash.slice(1)).focus();
+});
+
 document.addEventListener("keydown", event => {
     if (event.key === "Escape")
         for (const menu of document.querySelectorAll("details.dropdown[open]")) {
