@@ -22,7 +22,8 @@ public sealed class ProgrammeCache(OperaMaisDatabase database, IMemoryCache cach
         var state = (name, await context.Imports.CountAsync(cancellation), await context.Settlements.CountAsync(cancellation));
         if (cache.TryGetValue(state, out T? known))
             return known!;
-        var answer = await query(cancellation);
+        // SQLite answers on the thread that asks: on another one, pages that stream can show the rest meanwhile.
+        var answer = await Task.Run(() => query(cancellation), cancellation);
         return cache.Set(state, answer, new MemoryCacheEntryOptions { SlidingExpiration = Unused });
     }
 }
