@@ -74,16 +74,13 @@ internal static class AccessServices
         };
     }
 
-    // Programs get a document, people a page.
+    // Programs and the site's own scripts get a document, people a page.
     private static Task Redirect(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
-        if (context.Request.Path.StartsWithSegments(ApiProblem.Path, StringComparison.Ordinal))
+        if (context.Request.Path.StartsWithSegments(ApiProblem.Path, StringComparison.Ordinal)
+            || context.Request.Headers.Accept == MediaTypeNames.Application.Json)
             return ApiProblem.Of(status, status == StatusCodes.Status401Unauthorized ? "signIn" : "forbidden").ExecuteAsync(context.HttpContext);
-        // The script that sends files says it in its own place.
-        if (context.Request.Headers.Accept == MediaTypeNames.Application.Json)
-            context.Response.StatusCode = status;
-        else
-            context.Response.Redirect(context.RedirectUri);
+        context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;
     }
 }

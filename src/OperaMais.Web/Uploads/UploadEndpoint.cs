@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using OperaMais.Domain.Messages;
 using OperaMais.Web.Access;
+using OperaMais.Web.Api;
 using OperaMais.Web.Jobs;
 
 namespace OperaMais.Web.Uploads;
@@ -63,7 +64,7 @@ internal static class UploadEndpoint
     {
         var status = refusal.Code == "upload.tooLarge" ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
         return isForScript
-            ? Results.Json(new { error = new { code = refusal.Code, message = refusal.Message } }, statusCode: status)
+            ? ApiProblem.Of(status, refusal.Code, refusal.Message)
             : Results.LocalRedirect($"/producao?recusa={refusal.Code}");
     }
 }

@@ -69,7 +69,7 @@ function send(form, files) {
     request.addEventListener("load", () => {
         const answer = read(request.responseText);
         if (request.status !== 201)
-            return end(answer?.error?.message ?? (request.status === 401 || request.status === 403 ? sentences.session : sentences.lost));
+            return end(request.status === 401 || request.status === 403 ? sentences.session : answer?.title ?? sentences.lost);
         removeEventListener("beforeunload", hold);
         location.assign(answer.location);
     });
