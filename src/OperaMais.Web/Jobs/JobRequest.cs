@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using OperaMais.Application.Imports;
+using OperaMais.Web.Components.Ui;
 
 namespace OperaMais.Web.Jobs;
 
@@ -50,7 +52,7 @@ public sealed record JobRequest
     /// <summary>What it is about, in a few words.</summary>
     internal string Title => Files switch
     {
-        [] => string.Join(", ", Empty),
+        [] => WebMessages.Text("job.title.empty", string.Join(", ", Empty.Select(slice => Shown.Month(EmptySlice.Read(slice).Competence)))),
         [var only] => only.Name,
         [var first, .. var others] => WebMessages.Text("job.title", first.Name, others.Length),
     };

@@ -111,6 +111,7 @@ public sealed class ImportTests
 
         var answer = await analyst.PostFormAsync(Uploading.Page, "/producao/vazia", new() { ["competencia"] = "202305" });
         var check = await site.EndOfAsync(analyst, Guid.Parse(answer.Headers.Location!.OriginalString["/producao/".Length..]));
+        Assert.Contains("Conferência de mai/2023 sem produção", await (await analyst.GetAsync($"/producao/{check.Id}")).TextAsync(), StringComparison.Ordinal);
         var import = await site.ImportAsync(analyst, check);
 
         Assert.Equal(JobState.Done, import.State);
