@@ -31,21 +31,18 @@ internal sealed partial class SiteProcess : IAsyncDisposable
         return new(all, started, address);
     }
 
-    /// <summary>Ends it as a power cut would, and starts it again at the same address.</summary>
-    internal async Task RestartAsync()
-    {
-        await StopAsync();
-        (process, _) = await StartAsync(settings, Address);
-    }
-
-    public async ValueTask DisposeAsync() => await StopAsync();
-
-    private async Task StopAsync()
+    /// <summary>Ends it as a power cut would.</summary>
+    internal async Task StopAsync()
     {
         process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
     }
+
+    /// <summary>Starts it again at the same address.</summary>
+    internal async Task StartAgainAsync() => (process, _) = await StartAsync(settings, Address);
+
+    public async ValueTask DisposeAsync() => await StopAsync();
 
     private static async Task<(Process Process, Uri Address)> StartAsync(Dictionary<string, string> settings, Uri wanted)
     {
