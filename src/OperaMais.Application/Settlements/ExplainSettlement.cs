@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
@@ -27,22 +26,14 @@ public sealed class ExplainSettlement(OperaMaisDatabase database, NormLibrary no
     public async Task<Explanation> RunAsync(
         Quadrimester quadrimester, BeneficiaryId beneficiary, CancellationToken cancellation = default)
     {
-        var ruleSet = norms.For(quadrimester) ?? throw ApplicationMessages.All.Refuse("settlement.noParcels", quadrimester);
-        if (ruleSet.Registry.Find(beneficiary) is null)
+        var recalculated = await new RecalculateSettlement(database, norms).RunAsync(quadrimester, version: null, cancellation);
+        if (!recalculated.Beneficiaries.TryGetValue(beneficiary, out var settled))
             throw ApplicationMessages.All.Refuse("beneficiary.notListed", beneficiary);
-        await using var context = database.CreateContext();
-        var stored = await context.Settlements
-            .Where(settlement => settlement.Quadrimester == quadrimester)
-            .OrderByDescending(settlement => settlement.Version)
-            .Select(settlement => new { settlement.Version, settlement.IsIncomplete, settlement.Inputs })
-            .FirstOrDefaultAsync(cancellation) ?? throw ApplicationMessages.All.Refuse("settlement.notCalculated", quadrimester);
-        var document = InputsDocument.FromBytes(InputsDocument.Decompress(stored.Inputs));
-        var settled = Settlement.Of(ruleSet, document.Inputs).Beneficiaries.First(entry => entry.Beneficiary.Id == beneficiary);
         return new(
-            stored.Version,
-            stored.IsIncomplete,
-            document.Inputs.RegistrationIsRequired,
+            recalculated.Version,
+            recalculated.IsIncomplete,
+            recalculated.RegistrationIsRequired,
             settled,
-            new Explainer(ruleSet).Explain(settled));
+            new Explainer(recalculated.RuleSet).Explain(settled));
     }
 }
