@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Domain;
+using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Codes;
 using OperaMais.Domain.Production;
 
@@ -90,6 +91,38 @@ public sealed class ProductionQueries(OperaMaisContext context, IReadOnlyCollect
             where sameNumber.Count() > 1 && sameNumber.Max(aih => wanted.Contains(aih.SliceId) ? 1 : 0) == 1
             select sameNumber.Key;
         var rows = RowsOf(CurrentSlices, registeredIn).Where(row => repeated.Contains(row.Number));
+        return await rows.Select(ToHeldAih).ToListAsync(cancellation);
+    }
+
+    /// <summary>The AIHs of some slices that are a beneficiary's, as the annexes decide it.</summary>
+    /// <param name="slices">The slices.</param>
+    /// <param name="owner">The beneficiary.</param>
+    /// <param name="providers">Every provider of Annex II: what they do is never their municipality's.</param>
+    /// <remarks>docs/interpretations.md, 14.</remarks>
+    public IQueryable<StoredHospitalization> OwnedIn(IQueryable<Slice> slices, BeneficiaryId owner, IReadOnlyCollection<Cnes> providers)
+    {
+        var aihs =
+            from aih in context.Hospitalizations
+            join slice in slices on aih.SliceId equals slice.Id
+            select aih;
+        if (owner.Kind == BeneficiaryKind.Provider)
+        {
+            var establishment = owner.Provider;
+            return aihs.Where(aih => aih.Establishment == establishment);
+        }
+        var municipality = owner.Municipality;
+        return aihs.Where(aih => aih.PlaceOfSurgery == municipality && !providers.Contains(aih.Establishment));
+    }
+
+    /// <summary>Every row of the slices in use that has the number of one of some AIHs, those AIHs included.</summary>
+    /// <param name="aihs">The AIHs.</param>
+    /// <param name="registeredIn">The quadrimester whose registrations matter, if any.</param>
+    /// <param name="cancellation">Stops the query.</param>
+    public async Task<IReadOnlyList<HeldAih>> SameNumbersAsync(
+        IQueryable<StoredHospitalization> aihs, Quadrimester? registeredIn, CancellationToken cancellation)
+    {
+        var numbers = aihs.Select(aih => aih.Number);
+        var rows = RowsOf(CurrentSlices, registeredIn).Where(row => numbers.Contains(row.Number));
         return await rows.Select(ToHeldAih).ToListAsync(cancellation);
     }
 

@@ -105,6 +105,11 @@ public sealed class RuleSet
     public IEnumerable<Quadrimester> Quadrimesters =>
         Schedule.Where(parcel => parcel.Kind == ParcelKind.AdjustmentAndBonus).Select(parcel => parcel.Quadrimester);
 
+    /// <summary>The CNES of every provider that the State pays directly.</summary>
+    /// <remarks>Annex II.</remarks>
+    public IReadOnlyList<Cnes> Providers =>
+        [.. Registry.All.Where(beneficiary => beneficiary.Id.Kind == BeneficiaryKind.Provider).Select(beneficiary => beneficiary.Id.Provider)];
+
     /// <summary>What an AIH that counts is worth.</summary>
     /// <exception cref="KeyNotFoundException">It does not count.</exception>
     public Valuation ValueOf(in AihProfile aih) =>

@@ -15,6 +15,11 @@ internal sealed class NaivePeriod
         Reasons = judged.Where(entry => entry.Reason is not null)
             .GroupBy(entry => entry.Reason!)
             .ToDictionary(entries => entries.Key, entries => entries.LongCount());
+        Fates = judged.Where(entry => entry.Row.Owner() is not null && NaiveNorm.Procedures.ContainsKey(entry.Row.Procedure))
+            .GroupBy(entry => entry.Row.Owner()!)
+            .ToDictionary(
+                entries => entries.Key,
+                entries => entries.GroupBy(entry => entry.Reason ?? "counted").ToDictionary(fate => fate.Key, fate => fate.LongCount()));
     }
 
     internal List<NaiveAih> Counted { get; }
@@ -22,6 +27,9 @@ internal sealed class NaivePeriod
     internal ILookup<string, NaiveAih> Paid { get; }
 
     internal Dictionary<string, long> Reasons { get; }
+
+    /// <summary>Of each beneficiary, how many AIHs of procedures of Annex I are paid ("counted") or not, and why.</summary>
+    internal Dictionary<string, Dictionary<string, long>> Fates { get; }
 
     internal decimal FinancingSh(string beneficiary) => Paid[beneficiary].Sum(row => row.Worth().Sh);
 

@@ -34,6 +34,12 @@ public sealed class NaiveReference
     /// <summary>What the norm gives for a scenario.</summary>
     public static ExpectedFigures Calculate(Scenario scenario) => new NaiveReference(scenario).Calculate();
 
+    /// <summary>
+    /// How many AIHs of procedures of Annex I are paid ("counted") or not, and why: by quadrimester, beneficiary and reason.
+    /// </summary>
+    public static Dictionary<string, Dictionary<string, Dictionary<string, long>>> Fates(Scenario scenario) =>
+        new NaiveReference(scenario).periods.ToDictionary(entry => entry.Key, entry => entry.Value.Fates);
+
     private ExpectedFigures Calculate()
     {
         var settlements = Quadrimesters.ToDictionary(quadrimester => quadrimester, Settle);
