@@ -20,13 +20,13 @@ internal static class Shown
         : Nothing;
 
     /// <summary>An amount with its currency: <c>R$ 1.234,56</c>.</summary>
-    internal static string Reais(Money? amount) => amount is { } known ? known.ToText().Replace(' ', ' ') : Nothing;
+    internal static string Reais(Money? amount) => amount is { } known ? known.ToText().Replace(' ', '\u00a0') : Nothing;
 
     /// <summary>A whole number: <c>68.412</c>.</summary>
     internal static string Number(long number) => number.ToString("N0", Culture);
 
     /// <summary>A percentage in hundredths: <c>50,81 %</c>.</summary>
-    internal static string Percent(int? basisPoints) => basisPoints is { } known ? new BasisPoints(known).ToString().Replace(' ', ' ') : Nothing;
+    internal static string Percent(int? basisPoints) => basisPoints is { } known ? new BasisPoints(known).ToString().Replace(' ', '\u00a0') : Nothing;
 
     /// <summary>A share as a length in a style: <c>12.5%</c>.</summary>
     /// <param name="part">Not negative.</param>
