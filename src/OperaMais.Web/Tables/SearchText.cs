@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text;
+
+namespace OperaMais.Web.Tables;
+
+/// <summary>Makes texts comparable as people search: without accents and capitals.</summary>
+internal static class SearchText
+{
+    /// <summary>A text in small letters without accents.</summary>
+    internal static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var character in text.Normalize(NormalizationForm.FormD))
+            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
+                folded.Append(char.ToLowerInvariant(character));
+        return folded.ToString();
+    }
+
+    /// <summary>The words searched for, folded.</summary>
+    internal static string[] Words(string? search) =>
+        Fold(search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Whether a folded text has every word in it.</summary>
+    internal static bool HasAll(string folded, string[] words) =>
+        Array.TrueForAll(words, word => folded.Contains(word, StringComparison.Ordinal));
+}
