@@ -10,7 +10,7 @@ const string End = "<!-- measured, site: end -->\n";
 const int Runs = 5;
 string[] tables =
 [
-    "/apuracao/2023-3?ordem=financiamento", "/apuracao/2023-3?ordem=-bonus", "/apuracao/2023-3?busca=sao", "/apuracao/2023-3?pagina=3", "/apuracao/2023-3?situacao=met",
+    "/apuracao/2023-3?ordem=financiamento", "/apuracao/2023-3?ordem=-bonus", "/apuracao/2023-3?busca=sao", "/apuracao/2023-3?pagina=3", "/apuracao/2023-3?situacao=cumpriu",
 ];
 
 using var folder = new TemporaryFolder();

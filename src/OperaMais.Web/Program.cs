@@ -5,6 +5,7 @@ using OperaMais.Web.Access;
 using OperaMais.Web.Api;
 using OperaMais.Web.Components;
 using OperaMais.Web.Production;
+using OperaMais.Web.Settlements;
 using OperaMais.Web.Start;
 using OperaMais.Web.Uploads;
 
@@ -40,6 +41,7 @@ app.MapApi();
 app.MapUpload();
 app.MapProduction();
 app.MapLeftOutRows();
+app.MapSettlementDownload();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 await app.RunAsync();
 

@@ -26,4 +26,14 @@ public sealed class ProgrammeCache(OperaMaisDatabase database, IMemoryCache cach
         var answer = await Task.Run(() => query(cancellation), cancellation);
         return cache.Set(state, answer, new MemoryCacheEntryOptions { SlidingExpiration = Unused });
     }
+
+    /// <summary>The answer to a query about what never changes once it is there, such as a version of a settlement.</summary>
+    /// <param name="name">Names the query with all that it depends on.</param>
+    /// <param name="query">Asks the database. What it gives is shared and must not be changed.</param>
+    public async Task<T> GetPermanentAsync<T>(string name, Func<Task<T>> query)
+    {
+        if (cache.TryGetValue(name, out T? known))
+            return known!;
+        return cache.Set(name, await query(), new MemoryCacheEntryOptions { SlidingExpiration = Unused });
+    }
 }

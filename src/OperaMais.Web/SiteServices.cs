@@ -1,4 +1,5 @@
 using OperaMais.Application;
+using OperaMais.Application.Beneficiaries;
 using OperaMais.Application.Imports;
 using OperaMais.Application.Panels;
 using OperaMais.Application.Schedules;
@@ -6,6 +7,7 @@ using OperaMais.Application.Settlements;
 using OperaMais.Data.Storage;
 using OperaMais.Domain.Norms;
 using OperaMais.Web.Jobs;
+using OperaMais.Web.Settlements;
 using OperaMais.Web.Start;
 using OperaMais.Web.Uploads;
 
@@ -37,10 +39,16 @@ internal static class SiteServices
         services.AddSingleton<ShowSettlement>();
         services.AddSingleton<ShowSchedule>();
         services.AddSingleton<ShowTermValues>();
-        services.AddSingleton<ExplainSettlement>();
         services.AddSingleton<SettleQuadrimester>();
         services.AddSingleton<ListImports>();
         services.AddSingleton<ListSlices>();
         services.AddSingleton<ListRejectedRows>();
+        services.AddSingleton<ListSettlements>();
+        services.AddSingleton<RecalculateSettlement>();
+        services.AddSingleton<ListAihs>();
+        services.AddSingleton<CompareProduction>();
+        services.AddSingleton<ShowBeneficiary>();
+        services.AddSingleton<ProgrammeReader>();
+        services.AddSingleton<PlaceNames>();
     }
 }

@@ -50,7 +50,7 @@ public sealed class AnalystJourneyTests(Chromium chromium) : IClassFixture<Chrom
         await page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "abrir página" }).First.ClickAsync();
         await page.WaitForURLAsync("**/apuracao/2023-3/310620**");
         await visit.AssertFlawlessAsync();
-        await page.GotoAsync("/apuracao/2023-3/310620?mes=202312");
+        await page.GotoAsync("/apuracao/2023-3/310620?parte=aihs&mes=202312");
         await page.GetByText(MadeUpFiles.Multiple).First.WaitForAsync();
 
         await AssertDownloadEqualsTheCommandLineAsync(visit, folder.Path);

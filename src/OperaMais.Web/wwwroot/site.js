@@ -1,4 +1,5 @@
-// What pages need beyond HTML: coming back after the server was restarted, menus that close, searches that follow the typing.
+// What pages need beyond HTML: coming back after the server was restarted, menus that close, searches that follow the typing,
+// what is opened coming into view.
 
 const modal = document.getElementById("components-reconnect-modal");
 if (modal)
@@ -67,4 +68,14 @@ document.addEventListener("input", event => {
         return;
     clearTimeout(pause);
     pause = setTimeout(() => form.requestSubmit(buttonOf(form)), event.target.type === "search" ? 300 : 0);
+});
+
+// What is opened beside a table lies under it where there is no room: then the page goes there.
+const openedNow = () => new URLSearchParams(location.search).get("ver");
+let opened = openedNow();
+Blazor.addEventListener("enhancedload", () => {
+    const detail = document.querySelector(".detail");
+    if (detail && openedNow() !== opened && detail.getBoundingClientRect().top > innerHeight)
+        detail.scrollIntoView();
+    opened = openedNow();
 });

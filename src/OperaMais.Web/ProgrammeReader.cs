@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using OperaMais.Application.Beneficiaries;
+using OperaMais.Application.Schedules;
+using OperaMais.Application.Settlements;
+using OperaMais.Domain;
+using OperaMais.Domain.Beneficiaries;
+using OperaMais.Domain.Schedule;
+using OperaMais.Web.Settlements;
+
+namespace OperaMais.Web;
+
+/// <summary>What pages about settlements and beneficiaries show, from memory where nothing was imported or calculated since.</summary>
+/// <param name="cache">Where answers are kept.</param>
+/// <param name="listSettlements">Lists the quadrimesters.</param>
+/// <param name="showSettlement">Shows a settlement.</param>
+/// <param name="recalculate">Calculates a settlement again.</param>
+/// <param name="listAihs">Lists the AIHs of a beneficiary.</param>
+/// <param name="compare">Compares the production held with a settlement's.</param>
+/// <param name="showSchedule">Shows the parcels.</param>
+/// <param name="showTermValues">Shows the term values.</param>
+/// <param name="showBeneficiary">Shows what is on record of a beneficiary.</param>
+public sealed class ProgrammeReader(
+    ProgrammeCache cache,
+    ListSettlements listSettlements,
+    ShowSettlement showSettlement,
+    RecalculateSettlement recalculate,
+    ListAihs listAihs,
+    CompareProduction compare,
+    ShowSchedule showSchedule,
+    ShowTermValues showTermValues,
+    ShowBeneficiary showBeneficiary)
+{
+    /// <summary>How far every quadrimester has come.</summary>
+    public Task<ImmutableArray<QuadrimesterSettlement>> QuadrimestersAsync() =>
+        cache.GetAsync("quadrimesters", listSettlements.RunAsync);
+
+    /// <summary>A version of a settlement, ready to be shown.</summary>
+    /// <param name="quadrimester">The quadrimester.</param>
+    /// <param name="version">The version; nothing for the last one.</param>
+    /// <returns>Nothing when there is no such version.</returns>
+    public Task<SettlementOverview?> OverviewAsync(Quadrimester quadrimester, int? version) =>
+        cache.GetAsync($"overview {quadrimester} {version}", async cancellation =>
+        {
+            if (await showSettlement.RunAsync(quadrimester, version, cancellation) is not { } view)
+                return null;
+            // The schedule rests on the last versions: of an earlier one no parcel is known.
+            var isLatest = view.Settlement.Version == view.LatestVersion;
+            var parcels = isLatest ? await SchedulesAsync() : ImmutableDictionary<BeneficiaryId, ImmutableArray<Parcel>>.Empty;
+            return new SettlementOverview(
+                view,
+                [.. view.Rows.Select(row => new OverviewRow(row, ParcelOf(quadrimester, parcels, row.Beneficiary.Id)))],
+                await RecalculatedAsync(quadrimester, view.Settlement.Version));
+        });
+
+    /// <summary>A version of a settlement with everything behind its figures.</summary>
+    public Task<RecalculatedSettlement> RecalculatedAsync(Quadrimester quadrimester, int version) =>
+        cache.GetPermanentAsync($"recalculated {quadrimester} {version}", () => recalculate.RunAsync(quadrimester, version));
+
+    /// <summary>The AIHs of a beneficiary in a quadrimester.</summary>
+    public Task<ImmutableArray<JudgedAih>> AihsAsync(Quadrimester quadrimester, BeneficiaryId beneficiary) => cache.GetAsync(
+        $"aihs {quadrimester} {beneficiary}", cancellation => listAihs.RunAsync(quadrimester, beneficiary, cancellation));
+
+    /// <summary>Whether something imported since a settlement was calculated could have changed which AIHs are paid.</summary>
+    public Task<bool> HasProductionChangedAsync(RecalculatedSettlement settlement) => cache.GetAsync(
+        $"changed {settlement.Quadrimester} {settlement.Version}",
+        cancellation => compare.HasChangedSinceAsync(settlement, cancellation));
+
+    /// <summary>The parcels of every beneficiary.</summary>
+    public Task<ImmutableDictionary<BeneficiaryId, ImmutableArray<Parcel>>> SchedulesAsync() => cache.GetAsync(
+        "schedules",
+        async cancellation => (await showSchedule.RunAsync(only: null, cancellation))
+            .ToImmutableDictionary(schedule => schedule.Beneficiary.Id, schedule => schedule.Parcels));
+
+    /// <summary>The term value of every beneficiary.</summary>
+    public Task<ImmutableArray<TermValueRow>> TermValuesAsync() => cache.GetAsync("term-values", showTermValues.RunAsync);
+
+    /// <summary>What is on record of a beneficiary.</summary>
+    public Task<BeneficiaryRecord?> RecordAsync(BeneficiaryId beneficiary) => cache.GetAsync(
+        $"record {beneficiary}", cancellation => showBeneficiary.RunAsync(beneficiary, cancellation));
+
+    private static Parcel? ParcelOf(
+        Quadrimester quadrimester, ImmutableDictionary<BeneficiaryId, ImmutableArray<Parcel>> schedules, BeneficiaryId beneficiary) =>
+        schedules.GetValueOrDefault(beneficiary, []).FirstOrDefault(parcel =>
+            parcel.Plan.Kind == ParcelKind.AdjustmentAndBonus && parcel.Plan.Quadrimester == quadrimester);
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using OperaMais.Application.Settlements;
+using OperaMais.Domain;
+using OperaMais.Domain.Schedule;
+using OperaMais.Web.Tables;
+
+namespace OperaMais.Web.Settlements;
+
+/// <summary>A beneficiary in the table of a settlement.</summary>
+/// <param name="Row">What the settlement gives it.</param>
+/// <param name="Parcel">The parcel that pays it; nothing where the settlement is not the last one.</param>
+public sealed record OverviewRow(SettlementRow Row, Parcel? Parcel)
+{
+    /// <summary>What the parcel transfers; nothing while that is not known.</summary>
+    public Money? Net => Parcel?.Figures?.Net;
+
+    /// <summary>What the row is searched by.</summary>
+    internal string Folded { get; } = SearchText.Fold($"{Row.Beneficiary.Name} {Row.Beneficiary.MunicipalityName} {Row.Beneficiary.Id}");
+}
+
+/// <summary>A version of a settlement, ready to be shown.</summary>
+/// <param name="View">The version and its figures as they were stored.</param>
+/// <param name="Rows">Every beneficiary, ordered by identifier.</param>
+/// <param name="Recalculated">Everything behind the figures.</param>
+public sealed record SettlementOverview(
+    SettlementView View, ImmutableArray<OverviewRow> Rows, RecalculatedSettlement Recalculated)
+{
+    /// <summary>The version's number.</summary>
+    public int Version => View.Settlement.Version;
+
+    /// <summary>Whether there is no later version.</summary>
+    public bool IsLatest => Version == View.LatestVersion;
+}
