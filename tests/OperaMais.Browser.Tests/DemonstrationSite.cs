@@ -13,8 +13,9 @@ public sealed class DemonstrationSite : IAsyncLifetime
 
     /// <summary>Starts a site with a demonstration of its own.</summary>
     /// <param name="folder">Its working folder.</param>
-    internal static Task<SiteProcess> StartAsync(string folder) => SiteProcess.StartAsync(
-        folder, ("OperaMais__Demonstration", "true"), ("OperaMais__DemonstrationPerMille", "5"));
+    /// <param name="settings">Other environment variables.</param>
+    internal static Task<SiteProcess> StartAsync(string folder, params IEnumerable<(string Name, string Value)> settings) => SiteProcess.StartAsync(
+        folder, [("OperaMais__Demonstration", "true"), ("OperaMais__DemonstrationPerMille", "5"), .. settings]);
 
     public async Task InitializeAsync()
     {

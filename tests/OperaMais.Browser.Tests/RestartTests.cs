@@ -1,30 +1,41 @@
+using Npgsql;
 using OperaMais.Testing;
+using OperaMais.Testing.Databases;
 
 namespace OperaMais.Browser.Tests;
 
 public sealed class RestartTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    // Enough that the check is still under way when the server goes away.
-    private const int Rows = 150_000;
+    // What every import waits for (PostgreSqlDatabase): whoever holds it keeps a job under way for as long as a test needs.
+    private const string TakeWritersLock = "SELECT pg_advisory_lock(89072023)";
 
     [Fact]
     public async Task A_page_whose_server_was_restarted_says_so_and_comes_back_with_the_work_done()
     {
         using var folder = new TemporaryFolder();
-        await using var site = await DemonstrationSite.StartAsync(folder.Path);
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
+        await using var site = await DemonstrationSite.StartAsync(folder.Path, ("ConnectionStrings__OperaMais", database.ConnectionString));
         await using var visit = await Visit.BeginAsync(chromium, site);
         var page = visit.Page;
         await visit.SignInAsync("analyst");
         await page.GotoAsync("/producao");
-        await page.Locator("#files").SetInputFilesAsync([MadeUpFiles.WriteRd(folder.Path, Rows)]);
-        await page.GetByText("Pode sair desta página: o trabalho continua no servidor.").WaitForAsync();
-        var address = page.Url;
 
-        await site.StopAsync();
-        await page.GetByText("A conexão com o servidor caiu. Tentando de novo…").WaitForAsync();
+        string address;
+        await using (var connection = new NpgsqlConnection(database.ConnectionString))
+        {
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand(TakeWritersLock, connection);
+            await command.ExecuteNonQueryAsync();
+
+            await page.Locator("#files").SetInputFilesAsync([MadeUpFiles.WriteRd(folder.Path)]);
+            await page.Locator(".progress[aria-busy=false]").WaitForAsync();
+            address = page.Url;
+            await site.StopAsync();
+            await page.GetByText("A conexão com o servidor caiu. Tentando de novo…").WaitForAsync();
+        }
         await site.StartAgainAsync();
 
-        await page.GetByText("Só pode ser importado se substituir o que já existe").WaitForAsync(new() { Timeout = 60_000 });
+        await page.GetByText("Só pode ser importado se substituir o que já existe").WaitForAsync();
         Assert.Equal(address, page.Url);
     }
 }
