@@ -26,9 +26,11 @@ public sealed class ExplainSettlement(OperaMaisDatabase database, NormLibrary no
     public async Task<Explanation> RunAsync(
         Quadrimester quadrimester, BeneficiaryId beneficiary, CancellationToken cancellation = default)
     {
-        var recalculated = await new RecalculateSettlement(database, norms).RunAsync(quadrimester, version: null, cancellation);
-        if (!recalculated.Beneficiaries.TryGetValue(beneficiary, out var settled))
+        // Said first: who is no beneficiary does not become one by calculating.
+        if (norms.For(quadrimester) is { } ruleSet && ruleSet.Registry.Find(beneficiary) is null)
             throw ApplicationMessages.All.Refuse("beneficiary.notListed", beneficiary);
+        var recalculated = await new RecalculateSettlement(database, norms).RunAsync(quadrimester, version: null, cancellation);
+        var settled = recalculated.Beneficiaries[beneficiary];
         return new(
             recalculated.Version,
             recalculated.IsIncomplete,
