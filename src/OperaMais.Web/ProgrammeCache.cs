@@ -24,7 +24,8 @@ public sealed class ProgrammeCache(OperaMaisDatabase database, IMemoryCache cach
             return known!;
         // SQLite answers on the thread that asks: on another one, pages that stream can show the rest meanwhile.
         var answer = await Task.Run(() => query(cancellation), cancellation);
-        return cache.Set(state, answer, new MemoryCacheEntryOptions { SlidingExpiration = Unused });
+        // What does not exist would only fill the memory, once for every address tried.
+        return answer is null ? answer : cache.Set(state, answer, new MemoryCacheEntryOptions { SlidingExpiration = Unused });
     }
 
     /// <summary>The answer to a query about what never changes once it is there, such as a version of a settlement.</summary>

@@ -41,6 +41,39 @@ public sealed class DemonstrationGrowthTests
         Assert.Contains("dados fictícios", await waiting.TextAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Without_the_forms_token_nobody_closes_the_site()
+    {
+        await using var site = await Site.StartAsync();
+        await site.CreateUsersAsync();
+        using var analyst = await site.SignedInAsync(Roles.Analyst);
+
+        var answer = await analyst.PostAsync("/demonstracao/tamanho-real", new FormUrlEncodedContent([]));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_start_that_was_killed_half_way_is_finished_by_the_next()
+    {
+        await using var site = await Site.StartAsync(
+            fill: async database =>
+            {
+                await using var context = database.Database.CreateContext();
+                context.Settings.Add(new() { Key = "demonstration", Value = "unfinished" });
+                await context.SaveChangesAsync();
+            },
+            configure: host =>
+            {
+                host.UseSetting("OperaMais:Demonstration", "true");
+                host.UseSetting("OperaMais:DemonstrationPerMille", "1");
+            });
+
+        await using var context = site.Database.Database.CreateContext();
+        Assert.Equal(4, context.Settlements.Count());
+        Assert.Equal("1", Assert.Single(context.Settings).Value);
+    }
+
     private static async Task<HttpClient> EnterAsync(Site site, string role)
     {
         var client = site.Visitor();

@@ -58,6 +58,7 @@ public sealed class ListImports(OperaMaisDatabase database)
     {
         await using var context = database.CreateContext();
         var total = await context.Imports.CountAsync(cancellation);
+        page = Math.Clamp(page, 1, total / size + 1);
         var imports = await context.Imports
             .OrderByDescending(import => import.At).ThenByDescending(import => import.Id)
             .Skip((page - 1) * size).Take(size)

@@ -62,7 +62,11 @@ internal static class AccessServices
         {
             // Whoever sends a form had a session when it was opened.
             if (HttpMethods.IsPost(context.Request.Method))
-                context.RedirectUri = QueryHelpers.AddQueryString(context.RedirectUri, SessionEnded, "encerrada");
+                context.RedirectUri = QueryHelpers.AddQueryString(options.LoginPath, new Dictionary<string, string?>
+                {
+                    [options.ReturnUrlParameter] = PageOf(context.Request),
+                    [SessionEnded] = "encerrada",
+                });
             return Redirect(context, StatusCodes.Status401Unauthorized);
         };
         options.Events.OnRedirectToAccessDenied = context =>
@@ -73,6 +77,10 @@ internal static class AccessServices
             return Redirect(context, StatusCodes.Status403Forbidden);
         };
     }
+
+    // The page that held the form: what forms are sent to is no page.
+    private static string PageOf(HttpRequest request) =>
+        request.GetTypedHeaders().Referer is { } page && page.Authority == request.Host.Value ? page.PathAndQuery : "/";
 
     // Programs and the site's own scripts get a document, people a page.
     private static Task Redirect(RedirectContext<CookieAuthenticationOptions> context, int status)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using OperaMais.Data.Users;
@@ -12,7 +13,8 @@ internal static class AccountEndpoints
 
     internal static void MapAccount(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost("/sair", async (SignInManager<User> signIn, [FromForm] string? origem) =>
+        // What reads a form is refused without the form's token.
+        endpoints.MapPost("/sair", async (SignInManager<User> signIn, IFormCollection _) =>
         {
             await signIn.SignOutAsync();
             return Results.LocalRedirect("/entrar");
@@ -28,7 +30,7 @@ internal static class AccountEndpoints
                     SameSite = SameSiteMode.Lax,
                     IsEssential = true,
                 });
-            return Results.LocalRedirect(volta);
+            return Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(volta) ? volta : "/");
         }).AllowAnonymous();
     }
 }

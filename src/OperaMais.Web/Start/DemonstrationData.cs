@@ -15,6 +15,8 @@ public sealed class DemonstrationData(OperaMaisDatabase database, NormLibrary no
 
     private const string Mark = "demonstration";
 
+    private const string Unfinished = "unfinished";
+
     private const int Full = 1000;
 
     private static readonly string FullSize = $"{Full}";
@@ -39,34 +41,38 @@ public sealed class DemonstrationData(OperaMaisDatabase database, NormLibrary no
         return await context.Settings.AnyAsync(setting => setting.Key == Mark && setting.Value == FullSize, cancellation);
     }
 
-    /// <summary>Loads fictitious data into a database that holds no import and no user.</summary>
+    /// <summary>Loads fictitious data into a database that holds no import and no user, or goes on where a killed process left off.</summary>
     /// <param name="perMille">Thousandths of the full size.</param>
     /// <param name="cancellation">Stops the loading.</param>
     internal async Task LoadIfEmptyAsync(int perMille, CancellationToken cancellation)
     {
         await using (var context = database.CreateContext())
         {
-            if (await context.Imports.AnyAsync(cancellation) || await context.Users.AnyAsync(cancellation))
+            var mark = await context.Settings.SingleOrDefaultAsync(setting => setting.Key == Mark, cancellation);
+            if (mark is null ? await context.Imports.AnyAsync(cancellation) || await context.Users.AnyAsync(cancellation) : mark.Value != Unfinished)
                 return;
-            // Marked first: whatever stops the loading, no page shows fictitious data without saying so.
-            context.Settings.Add(new() { Key = Mark, Value = $"{perMille}" });
-            await context.SaveChangesAsync(cancellation);
         }
-        isLoaded = true;
         await LoadAsync(perMille, cancellation);
     }
 
     /// <summary>Puts fictitious data of the full size in the place of the smaller ones.</summary>
-    internal async Task LoadFullAsync(CancellationToken cancellation)
+    internal Task LoadFullAsync(CancellationToken cancellation) => LoadAsync(Full, cancellation);
+
+    private async Task MarkAsync(string value, CancellationToken cancellation)
     {
-        await LoadAsync(Full, cancellation);
         await using var context = database.CreateContext();
-        (await context.Settings.SingleAsync(setting => setting.Key == Mark, cancellation)).Value = FullSize;
+        if (await context.Settings.SingleOrDefaultAsync(setting => setting.Key == Mark, cancellation) is { } mark)
+            mark.Value = value;
+        else
+            context.Settings.Add(new() { Key = Mark, Value = value });
         await context.SaveChangesAsync(cancellation);
+        isLoaded = true;
     }
 
     private async Task LoadAsync(int perMille, CancellationToken cancellation)
     {
+        // Marked first: whatever stops the loading, no page shows fictitious data without saying so, and the next start finishes it.
+        await MarkAsync(Unfinished, cancellation);
         var folder = Directory.CreateTempSubdirectory("operamais-demo-").FullName;
         try
         {
@@ -90,5 +96,6 @@ public sealed class DemonstrationData(OperaMaisDatabase database, NormLibrary no
         {
             Directory.Delete(folder, recursive: true);
         }
+        await MarkAsync($"{perMille}", cancellation);
     }
 }

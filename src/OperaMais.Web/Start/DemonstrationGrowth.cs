@@ -23,7 +23,8 @@ internal static class DemonstrationEndpoints
     internal const string Grow = "/demonstracao/tamanho-real";
 
     internal static void MapDemonstration(this IEndpointRouteBuilder endpoints) => endpoints
-        .MapPost(Grow, async (DemonstrationData data, DemonstrationGrowth growth, Readiness readiness, IOptions<WebSettings> settings) =>
+        // What reads a form is refused without the form's token.
+        .MapPost(Grow, async (DemonstrationData data, DemonstrationGrowth growth, Readiness readiness, IOptions<WebSettings> settings, IFormCollection _) =>
         {
             if (!settings.Value.Demonstration || !await data.IsLoadedAsync())
                 return Results.NotFound();

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Routing;
@@ -34,6 +35,15 @@ public sealed class PolicyTests(ExampleSite example)
             endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
             && endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().All(data => data.Policy is null)).Select(endpoint => endpoint.DisplayName));
     }
+
+    [Fact]
+    public void Every_endpoint_that_changes_something_asks_for_the_token_of_a_form() => Assert.Equal(["/producao/envio"], example.Site.Services
+        .GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is ["POST"])
+        .Where(endpoint => endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: true })
+        // The upload checks its token itself, before it reads a body of gigabytes.
+        .Select(endpoint => endpoint.RoutePattern.RawText)
+        .Where(route => !route!.TrimStart('/').StartsWith("_blazor", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("/")]

@@ -116,7 +116,10 @@ public sealed class SignInTests
         await site.CreateUsersAsync();
         using var visitor = site.Visitor();
 
-        var answer = await visitor.PostAsync("/usuarios/novo", new FormUrlEncodedContent([]));
+        visitor.DefaultRequestHeaders.Referrer = new("http://localhost/producao?pagina=2");
+
+        var answer = await visitor.PostAsync("/producao/vazia", new FormUrlEncodedContent([]));
+        Assert.Contains("volta=%2Fproducao%3Fpagina%3D2", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
         var page = await (await visitor.GetAsync(answer.Headers.Location)).TextAsync();
 
         Assert.Contains("A sessão terminou antes de o formulário ser enviado e nada foi gravado", page, StringComparison.Ordinal);
