@@ -1,5 +1,6 @@
 // Takes pictures of the pages listed in docs/screens.md: OperaMais.Screens ADDRESS FOLDER
 using Microsoft.Playwright;
+using OperaMais.Screens;
 
 var (address, folder) = (args[0], args[1]);
 Screen[] screens =
@@ -45,10 +46,4 @@ foreach (var screen in screens)
     await page.GotoAsync(screen.Path, new() { WaitUntil = WaitUntilState.NetworkIdle });
     await page.ScreenshotAsync(new() { Path = Path.Combine(folder, screen.File) });
     Console.WriteLine(screen.File);
-}
-
-/// <summary>One picture: its name, who looks, at what, and how.</summary>
-internal sealed record Screen(string Name, string Role, string Path, bool IsDark = false, bool IsPhone = false)
-{
-    internal string File => $"{Name}{(IsDark ? "-dark" : "")}{(IsPhone ? "-phone" : "")}.png";
 }
