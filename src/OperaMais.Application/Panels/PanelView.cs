@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OperaMais.Application.Settlements;
 using OperaMais.Domain;
+using OperaMais.Domain.Approval;
 using OperaMais.Domain.Schedule;
 
 namespace OperaMais.Application.Panels;
@@ -19,7 +20,7 @@ public sealed record PanelView(
     ImmutableArray<Competence> MissingBaseline,
     SettlementView? Settlement,
     ImmutableArray<SpecialtyFinancing> Specialties,
-    ImmutableArray<PanelCheck> Checks,
+    ImmutableArray<ApprovalCheck> Checks,
     ImmutableArray<ParcelTotal> Parcels)
 {
     /// <summary>The parcel that pays what the quadrimester settles.</summary>

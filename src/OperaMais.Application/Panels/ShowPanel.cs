@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using OperaMais.Application.Approvals;
 using OperaMais.Application.Schedules;
 using OperaMais.Application.Settlements;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
+using OperaMais.Domain.Approval;
 using OperaMais.Domain.Norms;
 using OperaMais.Domain.Payments;
 using OperaMais.Domain.Schedule;
@@ -22,25 +24,23 @@ public sealed class ShowPanel(OperaMaisDatabase database, NormLibrary norms, Sho
     {
         var ruleSet = norms.For(quadrimester) ?? throw ApplicationMessages.All.Refuse("settlement.noParcels", quadrimester);
         await using var context = database.CreateContext();
-        var missing = await HeldCompetences.MissingAsync(context, ruleSet, quadrimester.Competences, cancellation);
-        var missingBaseline = await HeldCompetences.MissingAsync(context, ruleSet, ruleSet.BaselineCompetences, cancellation);
         var view = await showSettlement.RunAsync(quadrimester, version: null, cancellation);
         // What a stored version does not keep in figures is calculated again from what it was calculated from.
         var document = view is null ? null : InputsDocument.FromBytes(InputsDocument.Decompress(view.Settlement.Inputs));
         var settlement = document is null ? null : Settlement.Of(ruleSet, document.Inputs);
-        var checks = new PanelChecks(context, ruleSet, quadrimester);
+        var query = new ApprovalFactsQuery(context, ruleSet, quadrimester);
+        var facts = await query.FactsAsync(
+            view?.Settlement.Version,
+            document is not null && await query.SeemsUpToDateAsync(view!.Settlement.CalculatedAt, document, cancellation),
+            settlement,
+            cancellation);
         return new(
             quadrimester,
-            [.. missing],
-            [.. missingBaseline],
+            facts.Missing,
+            facts.MissingBaseline,
             view,
             settlement is null ? [] : SpecialtiesOf(settlement),
-            [
-                .. checks.OfCompetences(missingBaseline, missing),
-                .. await checks.OfCalculationAsync(view, document, cancellation),
-                .. await checks.OfExtractionAsync(cancellation),
-                .. settlement is null ? [] : checks.OfSettlement(settlement),
-            ],
+            ApprovalChecks.Of(ruleSet, quadrimester, facts),
             ParcelsOf(await showSchedule.RunAsync(only: null, cancellation)));
     }
 

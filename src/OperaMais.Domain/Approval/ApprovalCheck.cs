@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using OperaMais.Domain;
 
-namespace OperaMais.Application.Panels;
+namespace OperaMais.Domain.Approval;
 
-/// <summary>What is looked at before a quadrimester can be closed.</summary>
-public enum PanelCheckKind
+/// <summary>What is looked at before a settlement is approved.</summary>
+public enum ApprovalCheckKind
 {
     /// <summary>Whether the whole baseline is held.</summary>
     Baseline,
@@ -14,6 +13,9 @@ public enum PanelCheckKind
 
     /// <summary>Whether it was calculated, from what is held now.</summary>
     Calculation,
+
+    /// <summary>Whether an import is under way.</summary>
+    Imports,
 
     /// <summary>Whether its production left SIHD in time.</summary>
     /// <remarks>Annex VI.</remarks>
@@ -37,10 +39,13 @@ public enum PanelCheckKind
 }
 
 /// <summary>What a check found, the worst first.</summary>
-public enum PanelCheckOutcome
+public enum ApprovalCheckOutcome
 {
-    /// <summary>The quadrimester cannot be closed like this.</summary>
+    /// <summary>The settlement cannot be approved like this.</summary>
     Blocking,
+
+    /// <summary>It can be approved only with a written justification.</summary>
+    NeedsJustification,
 
     /// <summary>It can, but somebody should know.</summary>
     Finding,
@@ -56,10 +61,23 @@ public enum PanelCheckOutcome
 /// <param name="Count">How many things it concerns.</param>
 /// <param name="Months">The competences it concerns.</param>
 /// <param name="Day">The day it concerns.</param>
-public sealed record PanelCheck(
-    PanelCheckKind Kind,
-    PanelCheckOutcome Outcome,
+public sealed record ApprovalCheck(
+    ApprovalCheckKind Kind,
+    ApprovalCheckOutcome Outcome,
     string Reason = "",
     long Count = 0,
     ImmutableArray<Competence> Months = default,
-    DateOnly? Day = null);
+    DateOnly? Day = null)
+{
+    /// <summary>Whether it stands in the way, unless it is justified.</summary>
+    public bool IsBlocker => Outcome is ApprovalCheckOutcome.Blocking or ApprovalCheckOutcome.NeedsJustification;
+
+    /// <summary>Whether it still stands in the way, given what was justified.</summary>
+    /// <param name="justifications">Why to go on, by what was looked at; an empty one justifies nothing.</param>
+    public bool Blocks(IReadOnlyDictionary<ApprovalCheckKind, string> justifications) => Outcome switch
+    {
+        ApprovalCheckOutcome.Blocking => true,
+        ApprovalCheckOutcome.NeedsJustification => string.IsNullOrWhiteSpace(justifications.GetValueOrDefault(Kind)),
+        _ => false,
+    };
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using OperaMais.Application.Settlements;
+using OperaMais.Data;
+using OperaMais.Data.Jobs;
+using OperaMais.Domain;
+using OperaMais.Domain.Approval;
+using OperaMais.Domain.Norms;
+using OperaMais.Domain.Payments;
+
+namespace OperaMais.Application.Approvals;
+
+/// <summary>Gathers what the checks of an approval look at.</summary>
+internal sealed class ApprovalFactsQuery(OperaMaisContext context, RuleSet ruleSet, Quadrimester quadrimester)
+{
+    // Files that change a settlement without changing a slice, a pact or a decision.
+    private static readonly string[] AddingKinds = ["SP", "SUSFACIL"];
+
+    /// <summary>The facts about a version.</summary>
+    /// <param name="version">The version; nothing while there is none.</param>
+    /// <param name="isUpToDate">Whether it was calculated from what is held now.</param>
+    /// <param name="settlement">What it says.</param>
+    /// <param name="cancellation">Stops the queries.</param>
+    internal async Task<ApprovalFacts> FactsAsync(
+        int? version, bool isUpToDate, Settlement? settlement, CancellationToken cancellation) => new(
+        [.. await HeldCompetences.MissingAsync(context, ruleSet, ruleSet.BaselineCompetences, cancellation)],
+        [.. await HeldCompetences.MissingAsync(context, ruleSet, quadrimester.Competences, cancellation)],
+        version,
+        isUpToDate,
+        await RunningImportsAsync(context, cancellation),
+        await ExtractionsAsync(cancellation),
+        settlement);
+
+    /// <summary>How many imports run in the background. Those of the command line hold the database, so that none runs beside a writer.</summary>
+    internal static Task<int> RunningImportsAsync(OperaMaisContext context, CancellationToken cancellation) => context.Jobs
+        .CountAsync(job => job.State == JobState.Running && job.Kind.StartsWith("import"), cancellation);
+
+    /// <summary>Whether a version rests on what is held now, told by looking at what could have changed: quick, and strict rather than wrong.</summary>
+    internal async Task<bool> SeemsUpToDateAsync(DateTime calculatedAt, InputsDocument document, CancellationToken cancellation)
+    {
+        var query = new SettlementInputsQuery(context, ruleSet);
+        return document.Slices.SequenceEqual(await query.SlicesAsync(quadrimester.Last, cancellation))
+            && document.Inputs.Pacts.SequenceEqual(await query.PactsAsync(quadrimester, cancellation))
+            && document.Inputs.Decisions.SequenceEqual(await query.DecisionsAsync(quadrimester, cancellation))
+            && !await context.Imports.AnyAsync(
+                import => import.At > calculatedAt && import.Files.Any(file => AddingKinds.Contains(file.Kind)), cancellation);
+    }
+
+    private async Task<ImmutableArray<Extraction>> ExtractionsAsync(CancellationToken cancellation)
+    {
+        var state = ruleSet.State;
+        var competences = quadrimester.Competences.ToList();
+        var days = await (
+            from slice in context.Slices
+            where slice.IsCurrent && slice.State == state && competences.Contains(slice.Competence)
+            join import in context.Imports on slice.ImportId equals import.Id
+            select new { slice.Competence, import.ExtractedOn }).ToListAsync(cancellation);
+        return [.. days.Select(entry => new Extraction(entry.Competence, entry.ExtractedOn))];
+    }
+}
