@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using OperaMais.Domain.Approval;
 using OperaMais.Domain.Authorizations;
 using OperaMais.Domain.Indicator;
 using OperaMais.Testing;
@@ -42,9 +43,11 @@ public sealed partial class TextsTests
     {
         foreach (var status in Enum.GetNames<IndicatorStatus>())
             yield return ($"status.{status}", 0);
+        foreach (var state in Enum.GetNames<SettlementState>())
+            yield return ($"state.{state}", 0);
         foreach (var kind in Enum.GetNames<AuthorizationKind>())
             yield return ($"authorization.{kind}", 0);
-        foreach (var call in SourceCall.In(Source, "Text", "Damaged"))
+        foreach (var call in SourceCall.In(Source, "Text", "Damaged", "Refuse"))
         {
             // The row, where there is one, comes before the code.
             var position = call.Arguments.FindIndex(argument => SourceCall.LiteralsOf(argument).Count > 0);

@@ -1,0 +1,12 @@
+namespace OperaMais.Domain.Messages;
+
+/// <summary>How an instant is written for people.</summary>
+public static class InstantText
+{
+    private static readonly TimeZoneInfo SaoPaulo = TimeZoneInfo.FindSystemTimeZoneById("America/Sao_Paulo");
+
+    /// <summary>Day and time in Minas Gerais: <c>12/03/2024 14:05</c>.</summary>
+    /// <param name="instant">In UTC.</param>
+    public static string ToText(this DateTime instant) =>
+        TimeZoneInfo.ConvertTimeFromUtc(instant, SaoPaulo).ToString("dd/MM/yyyy HH:mm", MessageCatalogue.Culture);
+}
