@@ -7,7 +7,7 @@ namespace OperaMais.Domain.Approval;
 /// <param name="Quadrimester">The quadrimester settled.</param>
 /// <param name="Version">The version.</param>
 /// <param name="IsIncomplete">Whether it was calculated although competences were missing.</param>
-/// <param name="IsCorrection">Whether an earlier version was approved, so that this one corrects it.</param>
+/// <param name="ApprovedVersion">The highest version of the quadrimester approved so far, if any.</param>
 /// <param name="Calculators">Who calculated any version of the quadrimester.</param>
 /// <param name="Steps">The steps taken, in order.</param>
 /// <remarks>Art. 4; Art. 5; docs/payments.md.</remarks>
@@ -15,12 +15,15 @@ public sealed record ApprovalProcess(
     Quadrimester Quadrimester,
     int Version,
     bool IsIncomplete,
-    bool IsCorrection,
+    int? ApprovedVersion,
     ImmutableArray<string> Calculators,
     ImmutableArray<SettlementStep> Steps)
 {
     /// <summary>Where it stands.</summary>
     public SettlementState State => Steps.IsEmpty ? SettlementState.Draft : Steps[^1].State;
+
+    /// <summary>Whether an earlier version was approved, so that this one corrects it.</summary>
+    public bool IsCorrection => ApprovedVersion < Version;
 
     /// <summary>Hands a draft over to those who approve.</summary>
     /// <exception cref="RefusedException">It is no draft, or an incomplete one.</exception>
@@ -28,6 +31,7 @@ public sealed record ApprovalProcess(
     {
         Require(SettlementState.Draft);
         RefuseIncomplete();
+        RefuseSuperseded();
         return With(new(SettlementState.InReview, author, at, note));
     }
 
@@ -46,15 +50,23 @@ public sealed record ApprovalProcess(
         ImmutableArray<ApprovalCheck> checks,
         IReadOnlyDictionary<ApprovalCheckKind, string> justifications)
     {
-        Require(SettlementState.InReview);
-        RefuseIncomplete();
-        RefuseMaker(author);
-        if (IsCorrection && string.IsNullOrWhiteSpace(note))
-            throw DomainMessages.All.Refuse("approval.noteMissing", Version, Quadrimester);
+        RequireApprovable(author, note);
         var blockers = checks.Where(check => check.Blocks(justifications)).ToImmutableArray();
         if (blockers.Length > 0)
             throw new BlockedApprovalException(this, blockers);
         return With(new(SettlementState.Approved, author, at, note));
+    }
+
+    /// <summary>Refuses what no check and no justification can mend: it is asked before the checks are made, which take long.</summary>
+    /// <exception cref="RefusedException">It is not in review, or this person may not approve it, or the note is missing.</exception>
+    public void RequireApprovable(string author, string note)
+    {
+        Require(SettlementState.InReview);
+        RefuseIncomplete();
+        RefuseSuperseded();
+        RefuseMaker(author);
+        if (IsCorrection && string.IsNullOrWhiteSpace(note))
+            throw DomainMessages.All.Refuse("approval.noteMissing", Version, Quadrimester);
     }
 
     /// <summary>Notes that a parcel that pays it was released.</summary>
@@ -65,6 +77,7 @@ public sealed record ApprovalProcess(
     public ApprovalProcess Release(string author, DateTime at, string note)
     {
         Require(SettlementState.Approved);
+        RefuseSuperseded();
         RefuseMaker(author);
         return With(new(SettlementState.Released, author, at, note));
     }
@@ -88,6 +101,12 @@ public sealed record ApprovalProcess(
     {
         if (IsIncomplete)
             throw DomainMessages.All.Refuse("approval.incomplete", Version, Quadrimester);
+    }
+
+    private void RefuseSuperseded()
+    {
+        if (ApprovedVersion > Version)
+            throw DomainMessages.All.Refuse("approval.superseded", Version, Quadrimester, ApprovedVersion);
     }
 
     private void RefuseMaker(string author)

@@ -9,7 +9,7 @@ public sealed class ApprovalProcessTests
     private static readonly DateTime Noon = new(2024, 3, 12, 15, 0, 0, DateTimeKind.Utc);
     private static readonly Dictionary<ApprovalCheckKind, string> Nothing = [];
 
-    private static readonly ApprovalProcess Draft = new(Quadrimester, 1, false, false, ["ana", "rui"], []);
+    private static readonly ApprovalProcess Draft = new(Quadrimester, 2, false, null, ["ana", "rui"], []);
     private static readonly ApprovalProcess InReview = Draft.Submit("ana", Noon, "confira");
     private static readonly ApprovalProcess Approved = InReview.Approve("bia", Noon.AddHours(1), "de acordo", [], Nothing);
     private static readonly ApprovalProcess Released = Approved.Release("caio", Noon.AddHours(2), "");
@@ -67,10 +67,23 @@ public sealed class ApprovalProcessTests
     [InlineData(" ")]
     public void A_correction_needs_its_reason_in_writing(string note)
     {
-        var correction = InReview with { IsCorrection = true };
+        var correction = InReview with { ApprovedVersion = 1 };
         AssertRefused("approval.noteMissing", "o ato que a motivou", () => correction.Approve("bia", Noon, note, [], Nothing));
         Assert.Equal(SettlementState.Approved, correction.Approve("bia", Noon, "Ato 7", [], Nothing).State);
         Assert.Equal(SettlementState.Approved, InReview.Approve("bia", Noon, note, [], Nothing).State);
+    }
+
+    [Fact]
+    public void A_version_older_than_an_approved_one_stays_where_it_is()
+    {
+        foreach (var step in (Func<object>[])
+        [
+            () => (Draft with { ApprovedVersion = 3 }).Submit("ana", Noon, ""),
+            () => Approve(InReview with { ApprovedVersion = 3 }),
+            () => Release(Approved with { ApprovedVersion = 3 }),
+        ])
+            AssertRefused("approval.superseded", "versão 3", step);
+        Assert.Equal(SettlementState.Released, Release(Approved with { ApprovedVersion = 2 }).State);
     }
 
     [Fact]
