@@ -42,6 +42,9 @@ public sealed class OperaMaisContext(DbContextOptions<OperaMaisContext> options)
     /// <summary>Competences that refuse every change.</summary>
     public DbSet<ClosedCompetence> ClosedCompetences => Set<ClosedCompetence>();
 
+    /// <summary>Closed competences that were opened again.</summary>
+    public DbSet<Reopening> Reopenings => Set<Reopening>();
+
     /// <summary>Slices of production, every version.</summary>
     public DbSet<Slice> Slices => Set<Slice>();
 
@@ -68,6 +71,12 @@ public sealed class OperaMaisContext(DbContextOptions<OperaMaisContext> options)
 
     /// <summary>Settlements, every version.</summary>
     public DbSet<StoredSettlement> Settlements => Set<StoredSettlement>();
+
+    /// <summary>The steps that settlements took.</summary>
+    public DbSet<StoredSettlementStep> SettlementSteps => Set<StoredSettlementStep>();
+
+    /// <summary>Why settlements were approved although something was open.</summary>
+    public DbSet<StoredJustification> Justifications => Set<StoredJustification>();
 
     /// <summary>What settlements give beneficiaries.</summary>
     public DbSet<StoredBeneficiarySettlement> BeneficiarySettlements => Set<StoredBeneficiarySettlement>();

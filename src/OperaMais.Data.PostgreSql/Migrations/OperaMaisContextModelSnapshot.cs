@@ -294,6 +294,39 @@ namespace OperaMais.Data.PostgreSql.Migrations
                     b.ToTable("rejected_rows");
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Imports.Reopening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<int>("Competence")
+                        .HasColumnType("integer")
+                        .HasColumnName("competence");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_reopenings");
+
+                    b.HasIndex("Competence")
+                        .HasDatabaseName("i_x_reopenings_competence");
+
+                    b.ToTable("reopenings", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Jobs.StoredJob", b =>
                 {
                     b.Property<Guid>("Id")
@@ -720,6 +753,32 @@ namespace OperaMais.Data.PostgreSql.Migrations
                     b.ToTable("beneficiary_settlements", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Settlements.StoredJustification", b =>
+                {
+                    b.Property<Guid>("SettlementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settlement_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("SettlementId", "Kind")
+                        .HasName("p_k_settlement_justifications");
+
+                    b.ToTable("settlement_justifications", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Settlements.StoredSettlement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -775,6 +834,37 @@ namespace OperaMais.Data.PostgreSql.Migrations
                         .HasDatabaseName("i_x_settlements_quadrimester_version");
 
                     b.ToTable("settlements", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Settlements.StoredSettlementStep", b =>
+                {
+                    b.Property<Guid>("SettlementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settlement_id");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.HasKey("SettlementId", "State")
+                        .HasName("p_k_settlement_steps");
+
+                    b.ToTable("settlement_steps", (string)null);
                 });
 
             modelBuilder.Entity("OperaMais.Data.Settlements.StoredUnpaid", b =>
@@ -1008,6 +1098,26 @@ namespace OperaMais.Data.PostgreSql.Migrations
                         .HasConstraintName("f_k_beneficiary_settlements_settlements_settlement_id");
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Settlements.StoredJustification", b =>
+                {
+                    b.HasOne("OperaMais.Data.Settlements.StoredSettlement", null)
+                        .WithMany()
+                        .HasForeignKey("SettlementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("f_k_settlement_justifications_settlements_settlement_id");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Settlements.StoredSettlementStep", b =>
+                {
+                    b.HasOne("OperaMais.Data.Settlements.StoredSettlement", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("SettlementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("f_k_settlement_steps_settlements_settlement_id");
+                });
+
             modelBuilder.Entity("OperaMais.Data.Settlements.StoredUnpaid", b =>
                 {
                     b.HasOne("OperaMais.Data.Settlements.StoredSettlement", null)
@@ -1036,6 +1146,8 @@ namespace OperaMais.Data.PostgreSql.Migrations
             modelBuilder.Entity("OperaMais.Data.Settlements.StoredSettlement", b =>
                 {
                     b.Navigation("Beneficiaries");
+
+                    b.Navigation("Steps");
 
                     b.Navigation("Unpaid");
                 });

@@ -285,6 +285,39 @@ namespace OperaMais.Data.Sqlite.Migrations
                     b.ToTable("rejected_rows");
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Imports.Reopening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<int>("Competence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("competence");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_reopenings");
+
+                    b.HasIndex("Competence")
+                        .HasDatabaseName("i_x_reopenings_competence");
+
+                    b.ToTable("reopenings", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Jobs.StoredJob", b =>
                 {
                     b.Property<Guid>("Id")
@@ -711,6 +744,32 @@ namespace OperaMais.Data.Sqlite.Migrations
                     b.ToTable("beneficiary_settlements", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Settlements.StoredJustification", b =>
+                {
+                    b.Property<Guid>("SettlementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settlement_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("SettlementId", "Kind")
+                        .HasName("p_k_settlement_justifications");
+
+                    b.ToTable("settlement_justifications", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Settlements.StoredSettlement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -766,6 +825,37 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .HasDatabaseName("i_x_settlements_quadrimester_version");
 
                     b.ToTable("settlements", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Settlements.StoredSettlementStep", b =>
+                {
+                    b.Property<Guid>("SettlementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settlement_id");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.HasKey("SettlementId", "State")
+                        .HasName("p_k_settlement_steps");
+
+                    b.ToTable("settlement_steps", (string)null);
                 });
 
             modelBuilder.Entity("OperaMais.Data.Settlements.StoredUnpaid", b =>
@@ -999,6 +1089,26 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .HasConstraintName("f_k_beneficiary_settlements_settlements_settlement_id");
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Settlements.StoredJustification", b =>
+                {
+                    b.HasOne("OperaMais.Data.Settlements.StoredSettlement", null)
+                        .WithMany()
+                        .HasForeignKey("SettlementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("f_k_settlement_justifications_settlements_settlement_id");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Settlements.StoredSettlementStep", b =>
+                {
+                    b.HasOne("OperaMais.Data.Settlements.StoredSettlement", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("SettlementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("f_k_settlement_steps_settlements_settlement_id");
+                });
+
             modelBuilder.Entity("OperaMais.Data.Settlements.StoredUnpaid", b =>
                 {
                     b.HasOne("OperaMais.Data.Settlements.StoredSettlement", null)
@@ -1027,6 +1137,8 @@ namespace OperaMais.Data.Sqlite.Migrations
             modelBuilder.Entity("OperaMais.Data.Settlements.StoredSettlement", b =>
                 {
                     b.Navigation("Beneficiaries");
+
+                    b.Navigation("Steps");
 
                     b.Navigation("Unpaid");
                 });

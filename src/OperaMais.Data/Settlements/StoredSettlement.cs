@@ -42,6 +42,9 @@ public sealed class StoredSettlement
     /// <summary>What it gives every beneficiary.</summary>
     public ICollection<StoredBeneficiarySettlement> Beneficiaries { get; init; } = [];
 
+    /// <summary>The steps it took; none while it is a draft.</summary>
+    public ICollection<StoredSettlementStep> Steps { get; init; } = [];
+
     /// <summary>How many AIHs are not paid, by reason.</summary>
     public ICollection<StoredUnpaid> Unpaid { get; init; } = [];
 }

@@ -34,3 +34,13 @@ internal sealed class ClosedCompetenceMapping : IEntityTypeConfiguration<ClosedC
 {
     public void Configure(EntityTypeBuilder<ClosedCompetence> builder) => builder.HasKey(closed => closed.Competence);
 }
+
+internal sealed class ReopeningMapping : IEntityTypeConfiguration<Reopening>
+{
+    public void Configure(EntityTypeBuilder<Reopening> builder)
+    {
+        builder.ToTable("reopenings");
+        builder.Property(reopening => reopening.Id).ValueGeneratedNever();
+        builder.HasIndex(reopening => reopening.Competence);
+    }
+}

@@ -12,6 +12,7 @@ internal sealed class StoredSettlementMapping : IEntityTypeConfiguration<StoredS
         builder.Property(settlement => settlement.Id).ValueGeneratedNever();
         builder.HasIndex(settlement => new { settlement.Quadrimester, settlement.Version }).IsUnique();
         builder.HasMany(settlement => settlement.Beneficiaries).WithOne().HasForeignKey(row => row.SettlementId);
+        builder.HasMany(settlement => settlement.Steps).WithOne().HasForeignKey(step => step.SettlementId);
         builder.HasMany(settlement => settlement.Unpaid).WithOne().HasForeignKey(row => row.SettlementId);
     }
 }
@@ -32,5 +33,27 @@ internal sealed class StoredUnpaidMapping : IEntityTypeConfiguration<StoredUnpai
     {
         builder.ToTable("settlement_unpaid");
         builder.HasKey(row => new { row.SettlementId, row.Fate });
+    }
+}
+
+internal sealed class StoredSettlementStepMapping : IEntityTypeConfiguration<StoredSettlementStep>
+{
+    public void Configure(EntityTypeBuilder<StoredSettlementStep> builder)
+    {
+        builder.ToTable("settlement_steps");
+        // Of two who take the same step at once, whatever else goes wrong, one fails.
+        builder.HasKey(step => new { step.SettlementId, step.State });
+        builder.Property(step => step.State).HasConversion<string>().HasMaxLength(16);
+    }
+}
+
+internal sealed class StoredJustificationMapping : IEntityTypeConfiguration<StoredJustification>
+{
+    public void Configure(EntityTypeBuilder<StoredJustification> builder)
+    {
+        builder.ToTable("settlement_justifications");
+        builder.HasKey(justification => new { justification.SettlementId, justification.Kind });
+        builder.Property(justification => justification.Kind).HasConversion<string>().HasMaxLength(16);
+        builder.HasOne<StoredSettlement>().WithMany().HasForeignKey(justification => justification.SettlementId);
     }
 }
