@@ -18,8 +18,8 @@ namespace OperaMais.Application.Schedules;
 public sealed record BeneficiarySchedule(Beneficiary Beneficiary, ImmutableArray<Parcel> Parcels);
 
 /// <summary>
-/// Shows the parcels of Annex VIII. Each quadrimester enters with its last calculated version; production not calculated yet does
-/// not enter.
+/// Shows the parcels of Annex VIII. Each quadrimester enters with its approved version or else with the last one; production not
+/// calculated yet does not enter.
 /// </summary>
 /// <param name="database">Where the settlements are.</param>
 /// <param name="norms">The rules.</param>
@@ -36,7 +36,7 @@ public sealed class ShowSchedule(OperaMaisDatabase database, NormLibrary norms)
         if (only is { } id && ruleSet.Registry.Find(id) is null)
             throw ApplicationMessages.All.Refuse("beneficiary.notListed", id);
         await using var context = database.CreateContext();
-        var settled = await LatestAsync(context, cancellation);
+        var settled = await SettledAsync(context, cancellation);
         // A settlement says what was anticipated for its quadrimester; only for the others the baseline has to be asked.
         var isAllSettled = ruleSet.Quadrimesters.All(quadrimester => settled.Keys.Any(key => key.Item1 == quadrimester));
         var anticipations = isAllSettled ? null : await BaselineQuery.AnticipationsAsync(context, ruleSet, cancellation);
@@ -73,15 +73,15 @@ public sealed class ShowSchedule(OperaMaisDatabase database, NormLibrary norms)
 
     private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
 
-    private static async Task<Dictionary<(Quadrimester, BeneficiaryId), StoredBeneficiarySettlement>> LatestAsync(
+    private static async Task<Dictionary<(Quadrimester, BeneficiaryId), StoredBeneficiarySettlement>> SettledAsync(
         OperaMaisContext context, CancellationToken cancellation)
     {
-        var latest = context.Settlements.Where(settlement => !context.Settlements.Any(later =>
-            later.Quadrimester == settlement.Quadrimester && later.Version > settlement.Version));
-        var rows = await (
-            from settlement in latest
-            join row in context.BeneficiarySettlements on settlement.Id equals row.SettlementId
-            select new { settlement.Quadrimester, Row = row }).AsNoTracking().ToListAsync(cancellation);
-        return rows.ToDictionary(entry => (entry.Quadrimester, entry.Row.Beneficiary), entry => entry.Row);
+        var quadrimesters = (await SettlementInForce.AllAsync(context, cancellation))
+            .ToDictionary(settlement => settlement.Id, settlement => settlement.Quadrimester);
+        var rows = await context.BeneficiarySettlements
+            .Where(row => quadrimesters.Keys.Contains(row.SettlementId))
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        return rows.ToDictionary(row => (quadrimesters[row.SettlementId], row.Beneficiary));
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using OperaMais.Application;
 using OperaMais.Application.Users;
 using OperaMais.Data.Storage;
+using OperaMais.Data.Users;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
 
@@ -12,10 +13,15 @@ internal static class SharedOptions
 {
     internal static Option<string?> As() => new("--as") { Description = CliMessages.Text("option.as") };
 
-    /// <summary>As whom a command that changes something acts.</summary>
+    /// <summary>As which analyst a command that changes something acts.</summary>
     internal static Task<string> AuthorAsync(
         CliHost host, ParseResult result, Option<string?> option, OperaMaisDatabase database, CancellationToken cancellation) =>
-        new ActingAnalyst(database, host.Time).NameAsync(result.GetValue(option), host.Author, cancellation);
+        new ActingUser(database, host.Time).NameAsync(result.GetValue(option), RoleNames.Analyst, host.Author, cancellation);
+
+    /// <summary>As which approver a command acts.</summary>
+    internal static Task<string> ApproverAsync(
+        CliHost host, ParseResult result, Option<string?> option, OperaMaisDatabase database, CancellationToken cancellation) =>
+        new ActingUser(database, host.Time).NameAsync(result.GetValue(option), RoleNames.Approver, host.Author, cancellation);
 
     internal static Option<string?> Database() => new("--database") { Description = CliMessages.Text("option.database") };
 

@@ -5,19 +5,21 @@ using OperaMais.Data.Users;
 
 namespace OperaMais.Application.Users;
 
-/// <summary>Tells as whom whoever has the machine acts: as a named analyst or, while there are no users, as nobody in particular.</summary>
+/// <summary>Tells as whom whoever has the machine acts: as a named user or, while there are no users, as nobody in particular.</summary>
 /// <param name="database">Where the users are.</param>
 /// <param name="time">The clock.</param>
-public sealed class ActingAnalyst(OperaMaisDatabase database, TimeProvider time)
+public sealed class ActingUser(OperaMaisDatabase database, TimeProvider time)
 {
     /// <summary>The name under which what is done is kept.</summary>
-    /// <param name="userName">The analyst named, if any.</param>
+    /// <param name="userName">The user named, if any.</param>
+    /// <param name="role">The role that what is to be done takes: <see cref="RoleNames.Analyst"/> or <see cref="RoleNames.Approver"/>.</param>
     /// <param name="withoutUsers">The name while there are no users.</param>
     /// <param name="cancellation">Stops the query.</param>
     /// <exception cref="Domain.Messages.RefusedException">
-    /// There are users and none is named, or the one named does not exist, is locked out or is no analyst.
+    /// There are users and none is named, or the one named does not exist, is locked out or has not the role.
     /// </exception>
-    public async Task<string> NameAsync(string? userName, string withoutUsers, CancellationToken cancellation = default)
+    public async Task<string> NameAsync(
+        string? userName, string role, string withoutUsers, CancellationToken cancellation = default)
     {
         await using var context = database.CreateContext();
         if (userName is null)
@@ -25,8 +27,8 @@ public sealed class ActingAnalyst(OperaMaisDatabase database, TimeProvider time)
         var normalized = userName.ToUpperInvariant();
         var user = await context.Users.SingleOrDefaultAsync(user => user.NormalizedUserName == normalized, cancellation);
         if (user is null || user.LockoutEnd > time.GetUtcNow() || !await context.UserClaims.AnyAsync(
-            claim => claim.UserId == user.Id && claim.ClaimType == ClaimTypes.Role && claim.ClaimValue == RoleNames.Analyst, cancellation))
-            throw ApplicationMessages.All.Refuse("user.noAnalyst", userName);
+            claim => claim.UserId == user.Id && claim.ClaimType == ClaimTypes.Role && claim.ClaimValue == role, cancellation))
+            throw ApplicationMessages.All.Refuse(role == RoleNames.Approver ? "user.noApprover" : "user.noAnalyst", userName);
         return user.UserName!;
     }
 }

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using OperaMais.Data;
+using OperaMais.Data.Imports;
+using OperaMais.Data.Settlements;
+using OperaMais.Domain;
+using OperaMais.Domain.Approval;
+
+namespace OperaMais.Application.Approvals;
+
+/// <summary>The ways of settlements in the database.</summary>
+internal sealed class ApprovalStore(OperaMaisContext context)
+{
+    /// <summary>The way of a version.</summary>
+    /// <param name="quadrimester">The quadrimester.</param>
+    /// <param name="version">The version; nothing for the last one.</param>
+    /// <param name="cancellation">Stops the query.</param>
+    /// <exception cref="Domain.Messages.RefusedException">There is no such version.</exception>
+    internal async Task<(Guid Id, ApprovalProcess Process)> FindAsync(
+        Quadrimester quadrimester, int? version, CancellationToken cancellation)
+    {
+        var versions = await context.Settlements
+            .Where(settlement => settlement.Quadrimester == quadrimester)
+            .OrderBy(settlement => settlement.Version)
+            .Select(settlement => new
+            {
+                settlement.Id,
+                settlement.Version,
+                settlement.IsIncomplete,
+                settlement.Author,
+                Steps = settlement.Steps.ToList(),
+            })
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        if (versions.Count == 0)
+            throw ApplicationMessages.All.Refuse("settlement.notCalculated", quadrimester);
+        var wanted = version is null ? versions[^1] : versions.Find(entry => entry.Version == version)
+            ?? throw ApplicationMessages.All.Refuse("settlement.noVersion", quadrimester, version, versions[^1].Version);
+        return (wanted.Id, new(
+            quadrimester,
+            wanted.Version,
+            wanted.IsIncomplete,
+            versions.Where(entry => entry.Steps.Exists(step => step.State == SettlementState.Approved)).Max(entry => (int?)entry.Version),
+            [.. versions.Select(entry => entry.Author).Distinct(StringComparer.OrdinalIgnoreCase)],
+            [.. wanted.Steps.OrderBy(step => step.State).Select(step => new SettlementStep(step.State, step.Author, step.At, step.Note))]));
+    }
+
+    /// <summary>Keeps the last step of a way.</summary>
+    internal void Add(Guid settlement, ApprovalProcess process)
+    {
+        var step = process.Steps[^1];
+        context.SettlementSteps.Add(new()
+        {
+            SettlementId = settlement,
+            State = step.State,
+            Author = step.Author,
+            At = step.At,
+            Note = step.Note,
+        });
+    }
+
+    /// <summary>Keeps why a settlement is approved although something is open.</summary>
+    internal void Add(
+        Guid settlement, ImmutableArray<ApprovalCheck> checks, IReadOnlyDictionary<ApprovalCheckKind, string> justifications) =>
+        context.Justifications.AddRange(checks.Where(check => check.IsBlocker).Select(check => new StoredJustification
+        {
+            SettlementId = settlement,
+            Kind = check.Kind,
+            Count = check.Count,
+            Text = justifications[check.Kind],
+        }));
+
+    /// <summary>Makes competences refuse every change.</summary>
+    internal async Task CloseAsync(IEnumerable<Competence> competences, string reason, CancellationToken cancellation)
+    {
+        var closed = await context.ClosedCompetences.Select(entry => entry.Competence).ToListAsync(cancellation);
+        context.ClosedCompetences.AddRange(
+            competences.Except(closed).Select(competence => new ClosedCompetence { Competence = competence, Reason = reason }));
+    }
+}

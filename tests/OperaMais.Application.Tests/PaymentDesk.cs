@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using OperaMais.Application.Approvals;
+using OperaMais.Application.Imports;
+using OperaMais.Application.Schedules;
+using OperaMais.Application.Settlements;
+using OperaMais.Data.Storage;
+using OperaMais.Domain;
+using OperaMais.Domain.Approval;
+using OperaMais.Testing;
+
+namespace OperaMais.Application.Tests;
+
+/// <summary>A programme that is paid: ana calculates and submits, bia approves and releases, unless others are named.</summary>
+internal sealed class PaymentDesk(OperaMaisDatabase database)
+{
+    internal const string Analyst = "ana";
+    internal const string Approver = "bia";
+
+    /// <summary>Why to go on past everything that may be gone past.</summary>
+    internal static IReadOnlyDictionary<ApprovalCheckKind, string> Justifications { get; } =
+        Enum.GetValues<ApprovalCheckKind>().ToDictionary(kind => kind, kind => $"justificativa de {kind}");
+
+    internal OperaMaisDatabase Database => database;
+
+    /// <summary>Declares every competence of the programme empty, extracted in time.</summary>
+    internal Task DeclareEmptyAsync()
+    {
+        var ruleSet = StoredProgramme.Norms.Current;
+        return new ImportProduction(database, StoredProgramme.Norms, TimeProvider.System).RunAsync([], new()
+        {
+            Author = Analyst,
+            ExtractedOn = new(2023, 6, 1),
+            Empty =
+            [
+                .. ruleSet.BaselineCompetences
+                    .Concat(ruleSet.Quadrimesters.SelectMany(quadrimester => quadrimester.Competences))
+                    .Select(competence => new EmptySlice(ruleSet.State, competence)),
+            ],
+        });
+    }
+
+    /// <summary>Imports decisions, in the place of those held.</summary>
+    internal Task DecideAsync(params IEnumerable<string> rows) => ImportAsync(
+        "QUADRIMESTRE;IBGE;DECISAO;ATO", rows, path => new ImportDecisions(database, StoredProgramme.Norms, TimeProvider.System)
+            .RunAsync(path, StoredProgramme.FactOptions with { Replace = true }));
+
+    /// <summary>Imports opening balances, in the place of those held.</summary>
+    internal Task OweAsync(params IEnumerable<string> rows) => ImportAsync(
+        "BENEFICIARIO;TIPO;VALOR;ORIGEM", rows, path => new ImportOpeningBalances(database, StoredProgramme.Norms, TimeProvider.System)
+            .RunAsync(path, StoredProgramme.FactOptions with { Replace = true }));
+
+    internal Task<SettlementVersion> SettleAsync(Quadrimester quadrimester, string author = Analyst) =>
+        new SettleQuadrimester(database, StoredProgramme.Norms, TimeProvider.System).RunAsync(quadrimester, allowMissing: false, author);
+
+    internal Task<ApprovalProcess> SubmitAsync(Quadrimester quadrimester, int? version = null, string author = Analyst) =>
+        new SubmitSettlement(database, TimeProvider.System).RunAsync(quadrimester, version, author, "para revisão");
+
+    internal Task<ApprovalProcess> ApproveAsync(
+        Quadrimester quadrimester,
+        string author = Approver,
+        string note = "de acordo",
+        IReadOnlyDictionary<ApprovalCheckKind, string>? justifications = null,
+        int? version = null) =>
+        new ApproveSettlement(database, StoredProgramme.Norms, TimeProvider.System).RunAsync(new()
+        {
+            Quadrimester = quadrimester,
+            Version = version,
+            Author = author,
+            Note = note,
+            Justifications = justifications ?? Justifications,
+        });
+
+    /// <summary>Calculates, submits and approves.</summary>
+    internal async Task<ApprovalProcess> CloseAsync(Quadrimester quadrimester, string note = "de acordo")
+    {
+        await SettleAsync(quadrimester);
+        await SubmitAsync(quadrimester);
+        return await ApproveAsync(quadrimester, note: note);
+    }
+
+    internal Task ReopenAsync(ImmutableArray<Competence> competences, string act = "Ato 12/2024") =>
+        new ReopenCompetences(database, TimeProvider.System).RunAsync(competences, act, Approver);
+
+    internal Task<ImmutableArray<BeneficiarySchedule>> ScheduleAsync() => new ShowSchedule(database, StoredProgramme.Norms).RunAsync(null);
+
+    private static async Task ImportAsync(string header, IEnumerable<string> rows, Func<string, Task> import)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("facts.csv");
+        await File.WriteAllLinesAsync(path, rows.Prepend(header));
+        await import(path);
+    }
+}
