@@ -1,0 +1,31 @@
+using System.Globalization;
+using OperaMais.Domain.Beneficiaries;
+
+namespace OperaMais.Domain.Ledger;
+
+/// <summary>The entries of one parcel, released together.</summary>
+/// <param name="Number">1 for the first, and so on.</param>
+/// <param name="Parcel">The month of the parcel.</param>
+/// <param name="Author">Who released it.</param>
+/// <param name="At">When (UTC), in whole microseconds.</param>
+/// <param name="Note">What they wrote to it; may be empty.</param>
+/// <param name="Hash">What seals it.</param>
+public sealed record LedgerBatch(int Number, Competence Parcel, string Author, DateTime At, string Note, LedgerHash Hash)
+{
+    /// <summary>The batch with its seal: a hash of what it says, of the batch before it, and of the last entry of every account.</summary>
+    /// <param name="previous">The hash of the batch before it.</param>
+    /// <param name="lastEntries">The hash of the last entry of every account that has any, once the batch is entered.</param>
+    public LedgerBatch Sealed(LedgerHash previous, IEnumerable<KeyValuePair<BeneficiaryId, LedgerHash>> lastEntries) => this with
+    {
+        Hash = LedgerHash.Of(
+        [
+            Number.ToString(CultureInfo.InvariantCulture),
+            Parcel.ToString(),
+            Author,
+            LedgerHash.TextOf(At),
+            Note,
+            previous.ToString(),
+            .. lastEntries.OrderBy(entry => entry.Key).SelectMany(entry => new[] { entry.Key.ToString(), entry.Value.ToString() }),
+        ]),
+    };
+}
