@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using OperaMais.Data.Accounts;
 using OperaMais.Data.Imports;
 using OperaMais.Data.Jobs;
+using OperaMais.Data.Ledger;
 using OperaMais.Data.Pacts;
 using OperaMais.Data.Production;
 using OperaMais.Data.Settings;
@@ -13,6 +14,7 @@ using OperaMais.Data.Users;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Codes;
+using OperaMais.Domain.Ledger;
 
 namespace OperaMais.Data;
 
@@ -78,6 +80,12 @@ public sealed class OperaMaisContext(DbContextOptions<OperaMaisContext> options)
     /// <summary>Why settlements were approved although something was open.</summary>
     public DbSet<StoredJustification> Justifications => Set<StoredJustification>();
 
+    /// <summary>Released parcels.</summary>
+    public DbSet<StoredLedgerBatch> LedgerBatches => Set<StoredLedgerBatch>();
+
+    /// <summary>Accounts, every entry.</summary>
+    public DbSet<StoredLedgerEntry> LedgerEntries => Set<StoredLedgerEntry>();
+
     /// <summary>What settlements give beneficiaries.</summary>
     public DbSet<StoredBeneficiarySettlement> BeneficiarySettlements => Set<StoredBeneficiarySettlement>();
 
@@ -92,6 +100,7 @@ public sealed class OperaMaisContext(DbContextOptions<OperaMaisContext> options)
         configurationBuilder.Properties<Cnes>().HaveConversion<CnesConverter>();
         configurationBuilder.Properties<MunicipalityCode>().HaveConversion<MunicipalityCodeConverter>();
         configurationBuilder.Properties<BeneficiaryId>().HaveConversion<BeneficiaryIdConverter>().HaveMaxLength(7);
+        configurationBuilder.Properties<LedgerHash>().HaveConversion<LedgerHashConverter>().HaveMaxLength(64);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
     }
 

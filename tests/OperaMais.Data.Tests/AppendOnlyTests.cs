@@ -1,9 +1,13 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Data.Imports;
+using OperaMais.Data.Ledger;
 using OperaMais.Data.Settlements;
 using OperaMais.Domain;
 using OperaMais.Domain.Approval;
+using OperaMais.Domain.Beneficiaries;
+using OperaMais.Domain.Codes;
+using OperaMais.Domain.Ledger;
 using OperaMais.Testing.Databases;
 
 namespace OperaMais.Data.Tests;
@@ -21,6 +25,8 @@ public sealed class AppendOnlyTests
                 tables.Add(kind, "settlement_steps", "note");
                 tables.Add(kind, "settlement_justifications", "text");
                 tables.Add(kind, "reopenings", "act");
+                tables.Add(kind, "ledger_batches", "note");
+                tables.Add(kind, "ledger_entries", "reference");
             }
             return tables;
         }
@@ -64,6 +70,17 @@ public sealed class AppendOnlyTests
         context.AddRange(
             settlement,
             new StoredJustification { SettlementId = id, Kind = ApprovalCheckKind.Pacts, Count = 1, Text = "como foi" },
+            new StoredLedgerBatch { Number = 1, Parcel = new(202309), Author = "bia", At = DateTime.UnixEpoch, Note = "como foi", Hash = LedgerHash.None },
+            StoredLedgerEntry.Of(new(
+                BeneficiaryId.Of(new MunicipalityCode(310620)),
+                1,
+                1,
+                new(202309),
+                new(LedgerEntryKind.OpeningBalance, new(-1), Reference: "como foi"),
+                "Art. 8º",
+                "bia",
+                DateTime.UnixEpoch,
+                LedgerHash.None)),
             new Reopening { Id = Guid.CreateVersion7(), Competence = new Competence(202309), Act = "como foi", Author = "bia", At = DateTime.UnixEpoch });
     }
 }

@@ -385,6 +385,126 @@ namespace OperaMais.Data.PostgreSql.Migrations
                     b.ToTable("jobs", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Ledger.StoredLedgerBatch", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Parcel")
+                        .HasColumnType("integer")
+                        .HasColumnName("parcel");
+
+                    b.HasKey("Number")
+                        .HasName("p_k_ledger_batches");
+
+                    b.HasIndex("Parcel")
+                        .IsUnique()
+                        .HasDatabaseName("i_x_ledger_batches_parcel");
+
+                    b.ToTable("ledger_batches", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Ledger.StoredLedgerEntry", b =>
+                {
+                    b.Property<string>("Beneficiary")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("beneficiary");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("article");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<int>("Batch")
+                        .HasColumnType("integer")
+                        .HasColumnName("batch");
+
+                    b.Property<string>("CorrectedKind")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("corrected_kind");
+
+                    b.Property<int?>("CorrectedParcel")
+                        .HasColumnType("integer")
+                        .HasColumnName("corrected_parcel");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Parcel")
+                        .HasColumnType("integer")
+                        .HasColumnName("parcel");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<int?>("SettlementVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("settlement_version");
+
+                    b.HasKey("Beneficiary", "Sequence")
+                        .HasName("p_k_ledger_entries");
+
+                    b.HasIndex("Batch")
+                        .HasDatabaseName("i_x_ledger_entries_batch");
+
+                    b.ToTable("ledger_entries", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Pacts.StoredDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1036,6 +1156,16 @@ namespace OperaMais.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("f_k_rejected_rows_files_file_id");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Ledger.StoredLedgerEntry", b =>
+                {
+                    b.HasOne("OperaMais.Data.Ledger.StoredLedgerBatch", null)
+                        .WithMany()
+                        .HasForeignKey("Batch")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("f_k_ledger_entries_ledger_batches_batch");
                 });
 
             modelBuilder.Entity("OperaMais.Data.Pacts.StoredDecision", b =>

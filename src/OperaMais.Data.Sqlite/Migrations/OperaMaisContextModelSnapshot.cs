@@ -376,6 +376,126 @@ namespace OperaMais.Data.Sqlite.Migrations
                     b.ToTable("jobs", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Ledger.StoredLedgerBatch", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Parcel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parcel");
+
+                    b.HasKey("Number")
+                        .HasName("p_k_ledger_batches");
+
+                    b.HasIndex("Parcel")
+                        .IsUnique()
+                        .HasDatabaseName("i_x_ledger_batches_parcel");
+
+                    b.ToTable("ledger_batches", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Ledger.StoredLedgerEntry", b =>
+                {
+                    b.Property<string>("Beneficiary")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beneficiary");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<int>("Batch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch");
+
+                    b.Property<string>("CorrectedKind")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_kind");
+
+                    b.Property<int?>("CorrectedParcel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrected_parcel");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Parcel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parcel");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<int?>("SettlementVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settlement_version");
+
+                    b.HasKey("Beneficiary", "Sequence")
+                        .HasName("p_k_ledger_entries");
+
+                    b.HasIndex("Batch")
+                        .HasDatabaseName("i_x_ledger_entries_batch");
+
+                    b.ToTable("ledger_entries", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Pacts.StoredDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1027,6 +1147,16 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("f_k_rejected_rows_files_file_id");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Ledger.StoredLedgerEntry", b =>
+                {
+                    b.HasOne("OperaMais.Data.Ledger.StoredLedgerBatch", null)
+                        .WithMany()
+                        .HasForeignKey("Batch")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("f_k_ledger_entries_ledger_batches_batch");
                 });
 
             modelBuilder.Entity("OperaMais.Data.Pacts.StoredDecision", b =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Codes;
+using OperaMais.Domain.Ledger;
 
 namespace OperaMais.Data.Storage;
 
@@ -25,6 +26,8 @@ internal sealed class BeneficiaryIdConverter() : ValueConverter<BeneficiaryId, s
 {
     private static BeneficiaryId Read(string text) => BeneficiaryId.TryRead(text, out var id) ? id : throw new FormatException(text);
 }
+
+internal sealed class LedgerHashConverter() : ValueConverter<LedgerHash, string>(hash => hash.ToString(), text => LedgerHash.Read(text));
 
 /// <summary>Instants are stored in UTC and come back saying so on every database.</summary>
 internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(

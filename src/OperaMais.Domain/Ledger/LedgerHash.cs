@@ -16,7 +16,7 @@ public readonly record struct LedgerHash
 
     /// <summary>Reads a hash.</summary>
     /// <param name="text">64 hexadecimal digits in lower case, as <see cref="ToString"/> writes them.</param>
-    public static LedgerHash Read(string text) => new(text);
+    public static LedgerHash Read(string text) => text == None.ToString() ? None : new(text);
 
     /// <summary>The hash of some fields: each as its length in bytes of UTF-8, a colon, its text and a comma; a missing one as <c>-,</c>.</summary>
     public static LedgerHash Of(params IEnumerable<string?> fields)

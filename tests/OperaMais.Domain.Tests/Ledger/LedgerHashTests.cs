@@ -21,6 +21,7 @@ public sealed class LedgerHashTests
     public void Before_the_first_there_are_zeros()
     {
         Assert.Equal(new string('0', 64), LedgerHash.None.ToString());
+        Assert.Equal(LedgerHash.None, LedgerHash.Read(new string('0', 64)));
         Assert.Equal(LedgerHash.Of("x"), LedgerHash.Read(LedgerHash.Of("x").ToString()));
     }
 }
