@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OperaMais.Application.Approvals;
 using OperaMais.Application.Imports;
+using OperaMais.Application.Ledgers;
 using OperaMais.Application.Schedules;
 using OperaMais.Application.Settlements;
 using OperaMais.Data.Storage;
@@ -80,6 +81,11 @@ internal sealed class PaymentDesk(OperaMaisDatabase database)
 
     internal Task ReopenAsync(ImmutableArray<Competence> competences, string act = "Ato 12/2024") =>
         new ReopenCompetences(database, TimeProvider.System).RunAsync(competences, act, Approver);
+
+    internal Task<ReleasedParcel> ReleaseAsync(Competence parcel, string author = Approver) =>
+        new ReleaseParcel(database, StoredProgramme.Norms, TimeProvider.System).RunAsync(parcel, author, "");
+
+    internal Task<LedgerVerification> VerifyAsync() => new VerifyLedger(database, StoredProgramme.Norms).RunAsync();
 
     internal Task<ImmutableArray<BeneficiarySchedule>> ScheduleAsync() => new ShowSchedule(database, StoredProgramme.Norms).RunAsync(null);
 

@@ -10,7 +10,8 @@ namespace OperaMais.Application.Settlements;
 /// <param name="Quadrimester">The quadrimester.</param>
 /// <param name="Version">Its number.</param>
 /// <param name="IsApproved">Whether it was approved.</param>
-internal sealed record SettlementInForce(Guid Id, Quadrimester Quadrimester, int Version, bool IsApproved)
+/// <param name="ApprovalNote">What was written to its approval; empty without one.</param>
+internal sealed record SettlementInForce(Guid Id, Quadrimester Quadrimester, int Version, bool IsApproved, string ApprovalNote)
 {
     /// <summary>For each quadrimester the last approved version, or else the last one.</summary>
     internal static async Task<IReadOnlyList<SettlementInForce>> AllAsync(OperaMaisContext context, CancellationToken cancellation)
@@ -20,7 +21,8 @@ internal sealed record SettlementInForce(Guid Id, Quadrimester Quadrimester, int
                 settlement.Id,
                 settlement.Quadrimester,
                 settlement.Version,
-                settlement.Steps.Any(step => step.State == SettlementState.Approved)))
+                settlement.Steps.Any(step => step.State == SettlementState.Approved),
+                settlement.Steps.Where(step => step.State == SettlementState.Approved).Select(step => step.Note).FirstOrDefault() ?? ""))
             .ToListAsync(cancellation);
         return
         [
