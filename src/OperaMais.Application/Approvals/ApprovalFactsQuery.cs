@@ -33,7 +33,7 @@ internal sealed class ApprovalFactsQuery(OperaMaisContext context, RuleSet ruleS
 
     /// <summary>How many imports run in the background. Those of the command line hold the database, so that none runs beside a writer.</summary>
     internal static Task<int> RunningImportsAsync(OperaMaisContext context, CancellationToken cancellation) => context.Jobs
-        .CountAsync(job => job.State == JobState.Running && job.Kind.StartsWith("import"), cancellation);
+        .CountAsync(job => job.State == JobState.Running && job.Kind == StoredJob.ImportKind, cancellation);
 
     /// <summary>Whether a version rests on what is held now, told by looking at what could have changed: quick, and strict rather than wrong.</summary>
     internal async Task<bool> SeemsUpToDateAsync(DateTime calculatedAt, InputsDocument document, CancellationToken cancellation)

@@ -25,10 +25,13 @@ public enum JobState
 /// <summary>Work done in the background, what was asked and what came of it.</summary>
 public sealed class StoredJob
 {
+    /// <summary>The <see cref="Kind"/> of jobs that store what a check found to be in order.</summary>
+    public const string ImportKind = "import";
+
     /// <summary>Identity, a version 7 UUID.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>What is to be done, such as <c>import-production</c>.</summary>
+    /// <summary>What is to be done, such as <see cref="ImportKind"/>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The user name of whoever asked for it.</summary>

@@ -1,3 +1,5 @@
+using OperaMais.Data.Jobs;
+
 namespace OperaMais.Web.Jobs;
 
 /// <summary>What jobs there are.</summary>
@@ -7,5 +9,5 @@ internal static class JobKinds
     internal const string Check = "check";
 
     /// <summary>The import of what was checked.</summary>
-    internal const string Import = "import";
+    internal const string Import = StoredJob.ImportKind;
 }

@@ -96,7 +96,7 @@ public sealed class ApprovalTests
             context.Jobs.Add(new()
             {
                 Id = Guid.CreateVersion7(),
-                Kind = "import-production",
+                Kind = StoredJob.ImportKind,
                 Author = PaymentDesk.Analyst,
                 CreatedAt = DateTime.UnixEpoch,
                 State = JobState.Running,
