@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using OperaMais.Application.Approvals;
 using OperaMais.Application.Conflicts;
 using OperaMais.Cli.Output;
 using OperaMais.Data.Storage;
+using OperaMais.Domain.Approval;
 using OperaMais.Domain.Messages;
 using OperaMais.Domain.Norms;
 
@@ -22,6 +24,11 @@ internal static class Failure
         catch (ImportRefusedException refusal)
         {
             await WriteAsync(host, arguments, refusal.Code, refusal.Message, refusal.Conflicts);
+            return ExitCode.Refused;
+        }
+        catch (BlockedApprovalException refusal)
+        {
+            await WriteAsync(host, arguments, refusal.Code, refusal.Message, BlockerConflicts.Of(refusal.Blockers));
             return ExitCode.Refused;
         }
         catch (RefusedException refusal)

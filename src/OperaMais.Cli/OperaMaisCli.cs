@@ -39,6 +39,12 @@ public static class OperaMaisCli
         {
             ImportCommand.Create(host),
             CalculateCommand.Create(host),
+            SubmitCommand.Create(host),
+            ApproveCommand.Create(host),
+            ReopenCommand.Create(host),
+            ReleaseCommand.Create(host),
+            LedgerCommand.Create(host),
+            VerifyLedgerCommand.Create(host),
             ScheduleCommand.Create(host),
             TermValuesCommand.Create(host),
             ExplainCommand.Create(host),

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using OperaMais.Data.Users;
 using OperaMais.Testing;
 using OperaMais.Testing.Databases;
@@ -15,7 +14,7 @@ public sealed class ActingUserTests
     public async Task Where_there_are_users_what_is_done_keeps_the_name_of_the_analyst(DatabaseKind kind)
     {
         await using var cli = await CommandLine.OpenAsync(kind);
-        await AddAsync(cli, Analyst, RoleNames.Analyst, lockedUntil: null);
+        await cli.AddUserAsync(Analyst, RoleNames.Analyst);
 
         var result = await cli.RunAsync("import", "ppi", Repository.Example("ppi.csv"), "--as", "Ana@Example.org");
 
@@ -37,7 +36,7 @@ public sealed class ActingUserTests
     public async Task Where_there_are_users_somebody_has_to_be_named()
     {
         await using var cli = await CommandLine.OpenAsync();
-        await AddAsync(cli, Analyst, RoleNames.Analyst, lockedUntil: null);
+        await cli.AddUserAsync(Analyst, RoleNames.Analyst);
 
         foreach (var command in (string[][])[["import", "ppi", Repository.Example("ppi.csv")], ["import", "production", Repository.Example("production.csv")], ["calculate", "2023-3"]])
         {
@@ -54,7 +53,7 @@ public sealed class ActingUserTests
     public async Task An_auditor_a_stranger_and_one_locked_out_are_refused(string userName, string role, string? lockedUntil)
     {
         await using var cli = await CommandLine.OpenAsync();
-        await AddAsync(cli, userName, role, lockedUntil is null ? null : DateTimeOffset.Parse(lockedUntil + "Z"));
+        await cli.AddUserAsync(userName, role, lockedUntil is null ? null : DateTimeOffset.Parse(lockedUntil + "Z"));
 
         var result = await cli.RunJsonAsync("import", "ppi", Repository.Example("ppi.csv"), "--as", Analyst);
 
@@ -62,21 +61,5 @@ public sealed class ActingUserTests
         Assert.Equal("user.noAnalyst", result.Json.GetProperty("error").GetProperty("code").GetString());
         await using var context = cli.Database.Database.CreateContext();
         Assert.Empty(context.Imports);
-    }
-
-    private static async Task AddAsync(CommandLine cli, string userName, string role, DateTimeOffset? lockedUntil)
-    {
-        await using var context = cli.Database.Database.CreateContext();
-        var user = new User
-        {
-            Id = Guid.CreateVersion7(),
-            UserName = userName,
-            NormalizedUserName = userName.ToUpperInvariant(),
-            DisplayName = "Ana",
-            LockoutEnd = lockedUntil,
-        };
-        context.Users.Add(user);
-        context.UserClaims.Add(new() { UserId = user.Id, ClaimType = ClaimTypes.Role, ClaimValue = role });
-        await context.SaveChangesAsync();
     }
 }

@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using System.Text.Json;
+using OperaMais.Data.Users;
 using OperaMais.Testing;
 using OperaMais.Testing.Databases;
 
@@ -52,6 +54,23 @@ internal sealed class CommandLine : IAsyncDisposable
 
     /// <summary>Runs a command that answers with a JSON document.</summary>
     internal Task<CommandResult> RunJsonAsync(params string[] arguments) => RunAsync([.. arguments, "--format", "json"]);
+
+    /// <summary>Adds a user with a role.</summary>
+    internal async Task AddUserAsync(string userName, string role, DateTimeOffset? lockedUntil = null)
+    {
+        await using var context = database.Database.CreateContext();
+        var user = new User
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = userName,
+            NormalizedUserName = userName.ToUpperInvariant(),
+            DisplayName = "Ana",
+            LockoutEnd = lockedUntil,
+        };
+        context.Users.Add(user);
+        context.UserClaims.Add(new() { UserId = user.Id, ClaimType = ClaimTypes.Role, ClaimValue = role });
+        await context.SaveChangesAsync();
+    }
 
     /// <summary>Writes a file of the given lines.</summary>
     internal string Write(string name, params IEnumerable<string> lines)

@@ -23,6 +23,10 @@ internal static class SharedOptions
         CliHost host, ParseResult result, Option<string?> option, OperaMaisDatabase database, CancellationToken cancellation) =>
         new ActingUser(database, host.Time).NameAsync(result.GetValue(option), RoleNames.Approver, host.Author, cancellation);
 
+    internal static Option<int?> Version() => new("--version") { Description = CliMessages.Text("option.version") };
+
+    internal static Option<string?> Note() => new("--note") { Description = CliMessages.Text("option.note") };
+
     internal static Option<string?> Database() => new("--database") { Description = CliMessages.Text("option.database") };
 
     internal static Option<string> Format(params string[] formats)
@@ -58,6 +62,12 @@ internal static class SharedOptions
     /// <summary>The quadrimester a text names.</summary>
     internal static Quadrimester ReadQuadrimester(string text) =>
         Quadrimester.TryRead(text, out var quadrimester) ? quadrimester : throw CliMessages.Refuse("quadrimester.invalid", text);
+
+    /// <summary>The month a text names: as parcels have it, 2023-09, or as competences have it, 202309.</summary>
+    internal static Competence ReadMonth(string text) =>
+        Competence.TryRead(text is [_, _, _, _, '-', _, _] ? text.Remove(4, 1) : text, out var month)
+            ? month
+            : throw CliMessages.Refuse("month.invalid", text);
 
     /// <summary>The beneficiary a text names.</summary>
     internal static BeneficiaryId ReadBeneficiary(string text) =>

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using OperaMais.Application.Ledgers;
+using OperaMais.Cli.Output;
+using OperaMais.Domain.Norms;
+
+namespace OperaMais.Cli.Commands;
+
+/// <summary><c>release PARCEL</c></summary>
+internal static class ReleaseCommand
+{
+    internal static Command Create(CliHost host)
+    {
+        var parcel = new Argument<string>("PARCEL") { Description = CliMessages.Text("argument.parcel") };
+        var note = SharedOptions.Note();
+        var format = SharedOptions.Format("json");
+        var actor = SharedOptions.As();
+        var database = SharedOptions.Database();
+        var command = new Command("release", CliMessages.Text("release")) { parcel, note, format, actor, database };
+        command.SetAction((result, cancellation) => SharedOptions.WithDatabaseAsync(
+            host,
+            result,
+            database,
+            format,
+            async opened =>
+            {
+                var month = SharedOptions.ReadMonth(result.GetValue(parcel)!);
+                var author = await SharedOptions.ApproverAsync(host, result, actor, opened, cancellation);
+                var released = await new ReleaseParcel(opened, NormLibrary.Embedded, host.Time)
+                    .RunAsync(month, author, result.GetValue(note) ?? "", cancellation);
+                await LedgerOutput.WriteAsync(host, released, result.GetValue(format)!);
+                return ExitCode.Done;
+            },
+            cancellation));
+        return command;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using OperaMais.Application.Ledgers;
+using OperaMais.Domain;
+using OperaMais.Domain.Beneficiaries;
+using OperaMais.Domain.Ledger;
+using OperaMais.Domain.Messages;
+
+namespace OperaMais.Cli.Output;
+
+/// <summary>Says what is in accounts.</summary>
+internal static class LedgerOutput
+{
+    private static IReadOnlyList<Column<Line>> Columns { get; } =
+    [
+        new("sequence", CliMessages.Text("column.sequence"), line => line.Entry.Sequence),
+        new("batch", CliMessages.Text("column.batch"), line => line.Entry.Batch),
+        new("parcel", CliMessages.Text("column.month"), line => Month(line.Entry.Parcel)),
+        new(null, CliMessages.Text("column.entry"), line => line.Entry.Item.Kind.ToText()),
+        new("kind", null, line => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(line.Entry.Item.Kind.ToString())),
+        new("amount", CliMessages.Text("column.amount"), line => line.Entry.Item.Amount),
+        new("balance", CliMessages.Text("column.balance"), line => line.Balance),
+        new("settlementVersion", CliMessages.Text("column.version"), line => line.Entry.Item.SettlementVersion),
+        new("article", CliMessages.Text("column.article"), line => line.Entry.Article),
+        new("reference", null, line => line.Entry.Item.Reference),
+        new("correctedParcel", null, line => line.Entry.Item.Corrects is { } corrected ? Month(corrected.Parcel) : null),
+        new("reason", CliMessages.Text("column.reason"), line => line.Entry.Item.Corrects?.Reason ?? ""),
+        new("author", CliMessages.Text("column.author"), line => line.Entry.Author),
+        new("at", null, line => line.Entry.At.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture)),
+    ];
+
+    /// <summary>The account of a beneficiary, with the balance after each batch.</summary>
+    internal static Task WriteAsync(CliHost host, BeneficiaryId beneficiary, ImmutableArray<LedgerEntry> entries, string format)
+    {
+        var lines = Lines(entries);
+        switch (format)
+        {
+            case "json":
+                return Json.WriteAsync(host.Output, new { Id = beneficiary.ToString(), Entries = lines.Select(Document) });
+            case "csv":
+                FlatTable.WriteCsv(host.Output, Columns, lines);
+                break;
+            default:
+                FlatTable.WriteText(host, Columns, lines);
+                break;
+        }
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What a release entered.</summary>
+    internal static Task WriteAsync(CliHost host, ReleasedParcel released, string format)
+    {
+        var sums = default(AccountSums).Plus(released.Entries.Select(entry => entry.Item));
+        var batch = released.Batch;
+        if (format == "json")
+            return Json.WriteAsync(host.Output, new
+            {
+                Parcel = Month(batch.Parcel),
+                Batch = batch.Number,
+                batch.Author,
+                batch.At,
+                Hash = batch.Hash.ToString(),
+                Entries = released.Entries.Length,
+                Totals = new { Credit = sums.Credits, Debit = sums.Debits, Discount = sums.Discounts, Net = sums.Nets },
+            });
+        return host.Output.WriteLineAsync(CliMessages.Text(
+            "release.done",
+            Month(batch.Parcel),
+            released.Plan.Description,
+            batch.Number,
+            released.Entries.Length,
+            sums.Credits.ToText(),
+            sums.Discounts.ToText(),
+            sums.Nets.ToText(),
+            batch.Hash));
+    }
+
+    /// <summary>What came of going over the ledger.</summary>
+    internal static Task WriteAsync(CliHost host, LedgerVerification verification, string format)
+    {
+        if (format == "json")
+            return Json.WriteAsync(host.Output, new
+            {
+                Intact = verification.Fault is null,
+                verification.Batches,
+                verification.Accounts,
+                verification.Entries,
+                LastHash = verification.LastHash.ToString(),
+                Fault = verification.Fault is { } fault
+                    ? new { fault.Code, fault.Message, Beneficiary = fault.Beneficiary?.ToString(), fault.Sequence, fault.Batch }
+                    : null,
+            });
+        return verification.Fault is { } broken
+            ? host.Error.WriteLineAsync(CliMessages.Text("verifyLedger.broken", broken.Message))
+            : host.Output.WriteLineAsync(CliMessages.Text(
+                "verifyLedger.intact", verification.Batches, verification.Accounts, verification.Entries, verification.LastHash));
+    }
+
+    private static object Document(Line line) => new
+    {
+        line.Entry.Sequence,
+        line.Entry.Batch,
+        Parcel = Month(line.Entry.Parcel),
+        line.Entry.Item.Kind,
+        line.Entry.Item.Amount,
+        line.Entry.Item.SettlementVersion,
+        line.Entry.Item.Reference,
+        Corrects = line.Entry.Item.Corrects is { } corrected
+            ? new { Parcel = Month(corrected.Parcel), corrected.Kind, corrected.Reason }
+            : null,
+        line.Entry.Article,
+        line.Entry.Author,
+        line.Entry.At,
+        PreviousHash = line.Entry.PreviousHash.ToString(),
+        line.Balance,
+    };
+
+    // Between the entries of a batch a balance means nothing.
+    private static List<Line> Lines(ImmutableArray<LedgerEntry> entries)
+    {
+        var (lines, sums) = (new List<Line>(), default(AccountSums));
+        foreach (var (index, entry) in entries.Index())
+        {
+            sums = sums.Plus(entry.Item);
+            var isLast = index + 1 == entries.Length || entries[index + 1].Batch != entry.Batch;
+            lines.Add(new(entry, isLast ? sums.Balance : null));
+        }
+        return lines;
+    }
+
+    private static string Month(Competence month) => $"{month.Year:D4}-{month.Month:D2}";
+
+    private sealed record Line(LedgerEntry Entry, Money? Balance);
+}
