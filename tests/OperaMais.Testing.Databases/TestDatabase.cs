@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Npgsql;
 using OperaMais.Application;
 using OperaMais.Data.Storage;
@@ -45,7 +46,25 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>Makes another database of the same kind with everything that is in this one, which nobody may use meanwhile.</summary>
+    public Task<TestDatabase> CopyAsync() =>
+        ConnectionString.StartsWith("Data Source=", StringComparison.Ordinal) ? Task.FromResult(CopySqlite()) : CopyPostgreSqlAsync();
+
     public async ValueTask DisposeAsync() => await remove();
+
+    private TestDatabase CopySqlite()
+    {
+        var copy = CreateSqlite();
+        using var from = new SqliteConnection(ConnectionString);
+        using var to = new SqliteConnection(copy.ConnectionString);
+        from.Open();
+        to.Open();
+        from.BackupDatabase(to);
+        return copy;
+    }
+
+    private Task<TestDatabase> CopyPostgreSqlAsync() =>
+        CreatePostgreSqlAsync($"TEMPLATE {new NpgsqlConnectionStringBuilder(ConnectionString).Database}");
 
     private static TestDatabase CreateSqlite()
     {
@@ -57,12 +76,12 @@ public sealed class TestDatabase : IAsyncDisposable
         });
     }
 
-    private static async Task<TestDatabase> CreatePostgreSqlAsync()
+    private static async Task<TestDatabase> CreatePostgreSqlAsync(string options = "")
     {
         var server = Environment.GetEnvironmentVariable(ServerVariable)
             ?? throw new InvalidOperationException($"{ServerVariable} names no server. Run the tests with eng/test.");
         var name = $"test_{Guid.NewGuid():N}";
-        await ExecuteAsync(server, $"CREATE DATABASE {name}");
+        await ExecuteAsync(server, $"CREATE DATABASE {name} {options}");
         var connectionString = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ToString();
         return new(connectionString, () => ExecuteAsync(server, $"DROP DATABASE {name} WITH (FORCE)"));
     }
