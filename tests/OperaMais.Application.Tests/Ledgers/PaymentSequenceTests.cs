@@ -36,7 +36,7 @@ public sealed class PaymentSequenceTests
         await ImportAsync(template);
         var seen = new HashSet<string>();
 
-        Properties.Hold(Sequences, commands => Run(template, commands, seen), times: 6);
+        Properties.Hold(Sequences, commands => Run(template, commands, seen), times: 12);
 
         // Sequences that lead nowhere would say nothing.
         string[] wanted =
