@@ -70,7 +70,7 @@ public sealed class AppendOnlyTests
         context.AddRange(
             settlement,
             new StoredJustification { SettlementId = id, Kind = ApprovalCheckKind.Pacts, Count = 1, Text = "como foi" },
-            new StoredLedgerBatch { Number = 1, Parcel = new(202309), Author = "bia", At = DateTime.UnixEpoch, Note = "como foi", Hash = LedgerHash.None },
+            new StoredLedgerBatch { Number = 1, Kind = LedgerBatchKind.Parcel, Parcel = new(202309), Author = "bia", At = DateTime.UnixEpoch, Note = "como foi", Hash = LedgerHash.None },
             StoredLedgerEntry.Of(new(
                 BeneficiaryId.Of(new MunicipalityCode(310620)),
                 1,

@@ -34,7 +34,11 @@ internal sealed class AccountBook
     /// <summary>The parcel that comes next; nothing once all were released.</summary>
     internal PlannedParcel? Next => RuleSet.Schedule.FirstOrDefault(plan => !IsReleased(plan));
 
-    internal bool IsReleased(PlannedParcel plan) => Batches.Any(batch => batch.Parcel == plan.Month);
+    internal bool IsReleased(PlannedParcel plan) => BatchOf(plan) is not null;
+
+    /// <summary>The batch that released a parcel, if it is released.</summary>
+    internal LedgerBatch? BatchOf(PlannedParcel plan) =>
+        Batches.FirstOrDefault(batch => batch.Kind == LedgerBatchKind.Parcel && batch.Parcel == plan.Month);
 
     /// <summary>The seal of the last batch.</summary>
     internal LedgerHash LastHash => Batches.Count > 0 ? Batches[^1].Hash : LedgerHash.None;

@@ -30,7 +30,7 @@ internal sealed class AccountBookQuery(OperaMaisContext context, RuleSet ruleSet
         var quadrimesters = settled.Keys.Select(key => key.Item1).ToHashSet();
         var asksBaseline = wanted.Any(plan => plan.Kind == ParcelKind.Anticipation
             && !quadrimesters.Contains(plan.Quadrimester)
-            && batches.All(batch => batch.Parcel != plan.Month));
+            && batches.All(batch => batch.Kind != LedgerBatchKind.Parcel || batch.Parcel != plan.Month));
         return new()
         {
             RuleSet = ruleSet,

@@ -51,7 +51,7 @@ public sealed class ReleaseParcel(OperaMaisDatabase database, NormLibrary norms,
         var now = time.GetUtcNow().UtcDateTime;
         var at = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
         await MarkSettlementsAsync(context, book, plan, author, at, note, cancellation);
-        var batch = new LedgerBatch(book.Batches.Count + 1, parcel, author, at, note, LedgerHash.None);
+        var batch = new LedgerBatch(book.Batches.Count + 1, LedgerBatchKind.Parcel, parcel, author, at, note, LedgerHash.None);
         var released = Enter(book, plan, batch);
         context.LedgerBatches.Add(StoredLedgerBatch.Of(released.Batch));
         context.LedgerEntries.AddRange(released.Entries.Select(StoredLedgerEntry.Of));
@@ -65,7 +65,7 @@ public sealed class ReleaseParcel(OperaMaisDatabase database, NormLibrary norms,
 
     private static void RefuseOutOfTurn(AccountBook book, PlannedParcel plan)
     {
-        if (book.Batches.FirstOrDefault(batch => batch.Parcel == plan.Month) is { } done)
+        if (book.BatchOf(plan) is { } done)
             throw ApplicationMessages.All.Refuse("release.already", plan.Month, done.Author, done.At.ToText());
         if (book.Next is { } next && next != plan)
             throw ApplicationMessages.All.Refuse("release.notNext", plan.Month, next.Month);
@@ -92,28 +92,13 @@ public sealed class ReleaseParcel(OperaMaisDatabase database, NormLibrary norms,
 
     private static ReleasedParcel Enter(AccountBook book, PlannedParcel plan, LedgerBatch batch)
     {
-        var entries = ImmutableArray.CreateBuilder<LedgerEntry>();
-        var last = book.Entries.ToDictionary(account => account.Key, account => account.Last());
+        var journal = new LedgerJournal(batch, book.Entries);
         foreach (var beneficiary in book.RuleSet.Registry.All.Select(beneficiary => beneficiary.Id))
         {
             var due = book.ItemsOf(plan, beneficiary) ?? throw ApplicationMessages.All.Refuse("release.noBaseline", plan.Month);
-            foreach (var item in ParcelPosting.Of(book.SumsOf(beneficiary), due))
-            {
-                var previous = last.GetValueOrDefault(beneficiary);
-                last[beneficiary] = new(
-                    beneficiary,
-                    (previous?.Sequence ?? 0) + 1,
-                    batch.Number,
-                    batch.Parcel,
-                    item,
-                    (item.Corrects?.Kind ?? item.Kind).ToArticle(),
-                    batch.Author,
-                    batch.At,
-                    previous?.Hash ?? LedgerHash.None);
-                entries.Add(last[beneficiary]);
-            }
+            foreach (var item in ParcelPosting.Of(book.SumsOf(beneficiary), due, isPayable: true))
+                journal.Enter(beneficiary, plan.Month, item);
         }
-        var hashes = last.Select(account => KeyValuePair.Create(account.Key, account.Value.Hash));
-        return new(plan, batch.Sealed(book.LastHash, hashes), entries.ToImmutable());
+        return new(plan, journal.Seal(book.LastHash), journal.Entries);
     }
 }

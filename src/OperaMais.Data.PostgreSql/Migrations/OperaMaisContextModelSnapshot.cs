@@ -406,6 +406,14 @@ namespace OperaMais.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("hash");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasDefaultValue("Parcel")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("text")
@@ -420,7 +428,8 @@ namespace OperaMais.Data.PostgreSql.Migrations
 
                     b.HasIndex("Parcel")
                         .IsUnique()
-                        .HasDatabaseName("i_x_ledger_batches_parcel");
+                        .HasDatabaseName("i_x_ledger_batches_parcel")
+                        .HasFilter("kind = 'Parcel'");
 
                     b.ToTable("ledger_batches", (string)null);
                 });

@@ -397,6 +397,14 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Parcel")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -411,7 +419,8 @@ namespace OperaMais.Data.Sqlite.Migrations
 
                     b.HasIndex("Parcel")
                         .IsUnique()
-                        .HasDatabaseName("i_x_ledger_batches_parcel");
+                        .HasDatabaseName("i_x_ledger_batches_parcel")
+                        .HasFilter("kind = 'Parcel'");
 
                     b.ToTable("ledger_batches", (string)null);
                 });

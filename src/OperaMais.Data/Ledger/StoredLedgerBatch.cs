@@ -9,10 +9,13 @@ public sealed class StoredLedgerBatch
     /// <summary>1 for the first, and so on.</summary>
     public required int Number { get; init; }
 
+    /// <summary>What it was made for.</summary>
+    public required LedgerBatchKind Kind { get; init; }
+
     /// <summary>The month of the parcel: each is released once.</summary>
     public required Competence Parcel { get; init; }
 
-    /// <summary>Who released it.</summary>
+    /// <summary>Who made it.</summary>
     public required string Author { get; init; }
 
     /// <summary>When (UTC).</summary>
@@ -28,6 +31,7 @@ public sealed class StoredLedgerBatch
     public static StoredLedgerBatch Of(LedgerBatch batch) => new()
     {
         Number = batch.Number,
+        Kind = batch.Kind,
         Parcel = batch.Parcel,
         Author = batch.Author,
         At = batch.At,
@@ -36,5 +40,5 @@ public sealed class StoredLedgerBatch
     };
 
     /// <summary>The batch of a row.</summary>
-    public LedgerBatch ToBatch() => new(Number, Parcel, Author, At, Note, Hash);
+    public LedgerBatch ToBatch() => new(Number, Kind, Parcel, Author, At, Note, Hash);
 }

@@ -55,7 +55,7 @@ public sealed class LedgerAudit
                 return Fault("ledger.gap", entry, beneficiary, sequence);
             if (entry.PreviousHash != last)
                 return Fault("ledger.chain", entry, beneficiary, sequence);
-            if (entry.Parcel != batch.Parcel || entry.At != batch.At || entry.Author != batch.Author)
+            if ((batch.Kind == LedgerBatchKind.Parcel && entry.Parcel != batch.Parcel) || entry.At != batch.At || entry.Author != batch.Author)
                 return Fault("ledger.otherBatch", entry, beneficiary, sequence, batch.Number);
             last = entry.Hash;
         }

@@ -3,14 +3,16 @@ using OperaMais.Domain.Beneficiaries;
 
 namespace OperaMais.Domain.Ledger;
 
-/// <summary>The entries of one parcel, released together.</summary>
+/// <summary>Entries made together, for good.</summary>
 /// <param name="Number">1 for the first, and so on.</param>
-/// <param name="Parcel">The month of the parcel.</param>
-/// <param name="Author">Who released it.</param>
+/// <param name="Kind">What they were made for.</param>
+/// <param name="Parcel">The month of the parcel released; of other batches the last one released before, or the first to come.</param>
+/// <param name="Author">Who made them.</param>
 /// <param name="At">When (UTC), in whole microseconds.</param>
 /// <param name="Note">What they wrote to it; may be empty.</param>
 /// <param name="Hash">What seals it.</param>
-public sealed record LedgerBatch(int Number, Competence Parcel, string Author, DateTime At, string Note, LedgerHash Hash)
+public sealed record LedgerBatch(
+    int Number, LedgerBatchKind Kind, Competence Parcel, string Author, DateTime At, string Note, LedgerHash Hash)
 {
     /// <summary>The batch with its seal: a hash of what it says, of the batch before it, and of the last entry of every account.</summary>
     /// <param name="previous">The hash of the batch before it.</param>
@@ -20,6 +22,7 @@ public sealed record LedgerBatch(int Number, Competence Parcel, string Author, D
         Hash = LedgerHash.Of(
         [
             Number.ToString(CultureInfo.InvariantCulture),
+            Kind.ToString(),
             Parcel.ToString(),
             Author,
             LedgerHash.TextOf(At),

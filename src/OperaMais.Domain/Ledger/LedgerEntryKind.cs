@@ -36,7 +36,11 @@ public enum LedgerEntryKind
     /// <remarks>Art. 5.</remarks>
     Release,
 
-    /// <summary>What the beneficiary paid back.</summary>
+    /// <summary>A debt that leaves the discounts and has to be paid back by the entity itself; positive.</summary>
+    /// <remarks>Art. 4 § 4; Art. 2.</remarks>
+    RestitutionClaim,
+
+    /// <summary>What was paid back of a claim; positive. It moves money outside the account, so no balance counts it.</summary>
     /// <remarks>Art. 4 § 4.</remarks>
     ReturnToTreasury,
 }

@@ -18,9 +18,10 @@ public sealed class AccountSumsTests
             (LedgerEntryKind.Discount, -140),
             (LedgerEntryKind.Withholding, -500),
             (LedgerEntryKind.Release, -420),
-            (LedgerEntryKind.ReturnToTreasury, 10));
-        Assert.Equal(new AccountSums(new(1_060), new(150), new(140), new(500), new(420), new(10)), sums);
-        Assert.Equal((new Money(920), new Money(0)), (sums.Nets, sums.Balance));
+            (LedgerEntryKind.RestitutionClaim, 10),
+            (LedgerEntryKind.ReturnToTreasury, 4));
+        Assert.Equal(new AccountSums(new(1_060), new(150), new(140), new(500), new(420), new(10), new(4)), sums);
+        Assert.Equal((new Money(920), new Money(0), new Money(6)), (sums.Nets, sums.Balance, sums.OpenClaim));
     }
 
     [Fact]
@@ -51,6 +52,24 @@ public sealed class AccountSumsTests
     [Fact]
     public void More_than_was_withheld_cannot_be_let_go() => Assert.Contains(
         "ledger.withheldNegative", Sums((LedgerEntryKind.Withholding, 1), (LedgerEntryKind.Release, -1)).BrokenRulesAfter(default));
+
+    [Fact]
+    public void More_than_was_claimed_cannot_be_paid_back() => Assert.Contains(
+        "ledger.returnedTooMuch",
+        Sums((LedgerEntryKind.Adjustment, -5), (LedgerEntryKind.RestitutionClaim, 5), (LedgerEntryKind.ReturnToTreasury, 6)).BrokenRulesAfter(default));
+
+    [Fact]
+    public void A_net_is_neither_released_nor_withheld_while_something_is_owed() => Assert.Equal(
+        ["ledger.paidWhileOwing", "ledger.paidWhileOwing"],
+        new[] { LedgerEntryKind.Release, LedgerEntryKind.Withholding }.SelectMany(kind => Sums(
+            (LedgerEntryKind.Adjustment, -30), (LedgerEntryKind.Bonus, 100), (LedgerEntryKind.Discount, -20), (kind, -80)).BrokenRulesAfter(default)));
+
+    [Fact]
+    public void What_was_withheld_is_let_go_although_something_is_owed_meanwhile()
+    {
+        var before = Sums((LedgerEntryKind.Bonus, 70), (LedgerEntryKind.Withholding, -70), (LedgerEntryKind.Adjustment, -5));
+        Assert.Empty(before.Plus([new(LedgerEntryKind.Withholding, new(70)), new(LedgerEntryKind.Release, new(-70))]).BrokenRulesAfter(before));
+    }
 
     [Fact]
     public void Debts_left_from_before_do_not_forbid_what_released_nothing()

@@ -10,7 +10,7 @@ public sealed class ParcelPostingTests
     [Fact]
     public void A_credit_pays_debts_first_and_the_rest_is_released()
     {
-        var items = ParcelPosting.Of(default, [new(LedgerEntryKind.OpeningBalance, new(-30)), new(LedgerEntryKind.Anticipation, new(100)), new(LedgerEntryKind.Bonus, new(0))]);
+        var items = ParcelPosting.Of(default, [new(LedgerEntryKind.OpeningBalance, new(-30)), new(LedgerEntryKind.Anticipation, new(100)), new(LedgerEntryKind.Bonus, new(0))], isPayable: true);
         Assert.Equal(
             [
                 new(LedgerEntryKind.OpeningBalance, new(-30)),
@@ -24,14 +24,26 @@ public sealed class ParcelPostingTests
     [Fact]
     public void Where_debts_take_the_whole_credit_nothing_is_released() => Assert.Equal(
         [LedgerEntryKind.Adjustment, LedgerEntryKind.Bonus, LedgerEntryKind.Discount],
-        ParcelPosting.Of(default, [new(LedgerEntryKind.Adjustment, new(-50)), new(LedgerEntryKind.Bonus, new(50))]).Select(item => item.Kind));
+        ParcelPosting.Of(default, [new(LedgerEntryKind.Adjustment, new(-50)), new(LedgerEntryKind.Bonus, new(50))], isPayable: true).Select(item => item.Kind));
 
     [Fact]
-    public void Where_nothing_is_due_nothing_is_entered() => Assert.Empty(ParcelPosting.Of(default, []));
+    public void Where_nothing_is_due_nothing_is_entered() => Assert.Empty(ParcelPosting.Of(default, [], isPayable: true));
 
     [Fact]
-    public void An_account_out_of_order_takes_no_more_entries() => Assert.Throws<InvalidOperationException>(() =>
-        ParcelPosting.Of(new AccountSums(default, default, default, default, new(10), default), [new(LedgerEntryKind.Bonus, new(1))]));
+    public void Without_an_instrument_the_net_is_withheld() => Assert.Equal(
+        [new(LedgerEntryKind.Anticipation, new(100)), new LedgerItem(LedgerEntryKind.Withholding, new(-100))],
+        ParcelPosting.Of(default, [new(LedgerEntryKind.Anticipation, new(100))], isPayable: false).AsEnumerable());
+
+    [Fact]
+    public void A_debt_that_no_later_credit_is_to_pay_is_claimed_back() => Assert.Equal(
+        [
+            new(LedgerEntryKind.Adjustment, new(-50)),
+            new(LedgerEntryKind.Bonus, new(20)),
+            new(LedgerEntryKind.Discount, new(-20)),
+            new LedgerItem(LedgerEntryKind.RestitutionClaim, new(30)),
+        ],
+        ParcelPosting.Of(
+            default, [new(LedgerEntryKind.Adjustment, new(-50)), new(LedgerEntryKind.Bonus, new(20))], isPayable: true, debtIsClaimed: true).AsEnumerable());
 
     [Fact]
     public void Parcel_after_parcel_it_gives_what_the_schedule_says() => Properties.Hold(
@@ -56,7 +68,7 @@ public sealed class ParcelPostingTests
                 List<LedgerItem> due = [new(LedgerEntryKind.Adjustment, dues[index].Adjustment), new(LedgerEntryKind.Bonus, dues[index].Bonus)];
                 if (index == 0)
                     due.Insert(0, new(LedgerEntryKind.OpeningBalance, new(given.opening)));
-                sums = sums.Plus(ParcelPosting.Of(sums, due));
+                sums = sums.Plus(ParcelPosting.Of(sums, due, isPayable: index % 2 == 0));
                 var figures = expected[index].Figures!.Value;
                 Assert.Equal(figures.Net, sums.Nets - before.Nets);
                 Assert.Equal(figures.Discount, sums.Discounts - before.Discounts);

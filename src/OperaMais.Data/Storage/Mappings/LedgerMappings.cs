@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OperaMais.Data.Ledger;
+using OperaMais.Domain.Ledger;
 
 namespace OperaMais.Data.Storage.Mappings;
 
@@ -12,7 +13,8 @@ internal sealed class StoredLedgerBatchMapping : IEntityTypeConfiguration<Stored
         builder.HasKey(batch => batch.Number);
         builder.Property(batch => batch.Number).ValueGeneratedNever();
         // Of two who release a parcel at once, whatever else goes wrong, one fails.
-        builder.HasIndex(batch => batch.Parcel).IsUnique();
+        builder.HasIndex(batch => batch.Parcel).IsUnique().HasFilter($"kind = '{LedgerBatchKind.Parcel}'");
+        builder.Property(batch => batch.Kind).HasConversion<string>().HasMaxLength(16).HasDefaultValue(LedgerBatchKind.Parcel);
     }
 }
 
