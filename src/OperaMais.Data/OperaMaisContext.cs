@@ -2,9 +2,12 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Data.Accounts;
+using OperaMais.Data.Budgets;
 using OperaMais.Data.Imports;
+using OperaMais.Data.Instruments;
 using OperaMais.Data.Jobs;
 using OperaMais.Data.Ledger;
+using OperaMais.Data.Orders;
 using OperaMais.Data.Pacts;
 using OperaMais.Data.Production;
 using OperaMais.Data.Settings;
@@ -88,6 +91,24 @@ public sealed class OperaMaisContext(DbContextOptions<OperaMaisContext> options)
 
     /// <summary>What settlements give beneficiaries.</summary>
     public DbSet<StoredBeneficiarySettlement> BeneficiarySettlements => Set<StoredBeneficiarySettlement>();
+
+    /// <summary>Signed instruments.</summary>
+    public DbSet<StoredInstrument> Instruments => Set<StoredInstrument>();
+
+    /// <summary>Acts that prorogue the resolution.</summary>
+    public DbSet<Prorogation> Prorogations => Set<Prorogation>();
+
+    /// <summary>What orders of payment pay.</summary>
+    public DbSet<StoredPaymentOrderLine> PaymentOrderLines => Set<StoredPaymentOrderLine>();
+
+    /// <summary>What became of it.</summary>
+    public DbSet<PaymentOutcome> PaymentOutcomes => Set<PaymentOutcome>();
+
+    /// <summary>From which appropriations payments are made.</summary>
+    public DbSet<StoredAppropriation> Appropriations => Set<StoredAppropriation>();
+
+    /// <summary>Money set apart for parcels.</summary>
+    public DbSet<StoredCommitment> Commitments => Set<StoredCommitment>();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -50,6 +50,21 @@ internal sealed class PaymentDesk(OperaMaisDatabase database)
         "BENEFICIARIO;TIPO;VALOR;ORIGEM", rows, path => new ImportOpeningBalances(database, StoredProgramme.Norms, TimeProvider.System)
             .RunAsync(path, StoredProgramme.FactOptions with { Replace = true }));
 
+    /// <summary>Imports instruments.</summary>
+    internal Task SignAsync(params IEnumerable<string> rows) => ImportAsync(
+        "BENEFICIARIO;TIPO;NUMERO;ASSINADO_EM;VIGENTE_DESDE;VIGENTE_ATE;VALOR", rows, path => new ImportInstruments(database, StoredProgramme.Norms, TimeProvider.System)
+            .RunAsync(path, StoredProgramme.FactOptions with { Replace = true }));
+
+    /// <summary>Everybody signs but those named.</summary>
+    internal Task SignAllAsync(params IReadOnlyCollection<string> except) => SignAsync(
+        from beneficiary in StoredProgramme.Norms.Current.Registry.All
+        where !except.Contains(beneficiary.Id.ToString())
+        select InstrumentOf(beneficiary.Id.ToString()));
+
+    /// <summary>A row of an instrument of the whole schedule.</summary>
+    internal static string InstrumentOf(string beneficiary) =>
+        $"{beneficiary};{(beneficiary.Length == 6 ? "TERMO_DE_ADESAO" : "TERMO_DE_METAS")};{beneficiary}/2023;2023-08-31;2023-09-01;2025-07-25;1.00";
+
     internal Task<SettlementVersion> SettleAsync(Quadrimester quadrimester, string author = Analyst) =>
         new SettleQuadrimester(database, StoredProgramme.Norms, TimeProvider.System).RunAsync(quadrimester, allowMissing: false, author);
 
@@ -83,7 +98,7 @@ internal sealed class PaymentDesk(OperaMaisDatabase database)
         new ReopenCompetences(database, TimeProvider.System).RunAsync(competences, act, Approver);
 
     internal Task<ReleasedParcel> ReleaseAsync(Competence parcel, string author = Approver) =>
-        new ReleaseParcel(database, StoredProgramme.Norms, TimeProvider.System).RunAsync(parcel, author, "");
+        new ReleaseParcel(database, StoredProgramme.Norms, TimeProvider.System).RunAsync(new() { Parcel = parcel, Author = author });
 
     internal Task<LedgerVerification> VerifyAsync() => new VerifyLedger(database, StoredProgramme.Norms).RunAsync();
 

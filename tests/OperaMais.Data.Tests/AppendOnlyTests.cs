@@ -1,7 +1,10 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using OperaMais.Data.Budgets;
 using OperaMais.Data.Imports;
+using OperaMais.Data.Instruments;
 using OperaMais.Data.Ledger;
+using OperaMais.Data.Orders;
 using OperaMais.Data.Settlements;
 using OperaMais.Domain;
 using OperaMais.Domain.Approval;
@@ -15,6 +18,8 @@ namespace OperaMais.Data.Tests;
 /// <summary>What was written once stays, also against SQL typed by hand.</summary>
 public sealed class AppendOnlyTests
 {
+    private static readonly BeneficiaryId City = BeneficiaryId.Of(new MunicipalityCode(310620));
+
     public static TheoryData<DatabaseKind, string, string> Tables
     {
         get
@@ -27,6 +32,11 @@ public sealed class AppendOnlyTests
                 tables.Add(kind, "reopenings", "act");
                 tables.Add(kind, "ledger_batches", "note");
                 tables.Add(kind, "ledger_entries", "reference");
+                tables.Add(kind, "payment_order_lines", "name");
+                tables.Add(kind, "payment_outcomes", "reference");
+                tables.Add(kind, "prorogations", "act");
+                tables.Add(kind, "appropriations", "act");
+                tables.Add(kind, "commitments", "number");
             }
             return tables;
         }
@@ -70,9 +80,9 @@ public sealed class AppendOnlyTests
         context.AddRange(
             settlement,
             new StoredJustification { SettlementId = id, Kind = ApprovalCheckKind.Pacts, Count = 1, Text = "como foi" },
-            new StoredLedgerBatch { Number = 1, Kind = LedgerBatchKind.Parcel, Parcel = new(202309), Author = "bia", At = DateTime.UnixEpoch, Note = "como foi", Hash = LedgerHash.None },
+            new StoredLedgerBatch { Number = 1, Kind = LedgerBatchKind.Parcel, Parcel = new(202309), Author = "bia", At = DateTime.UnixEpoch, Note = "como foi", Authorization = "", Order = LedgerHash.None, Hash = LedgerHash.None },
             StoredLedgerEntry.Of(new(
-                BeneficiaryId.Of(new MunicipalityCode(310620)),
+                City,
                 1,
                 1,
                 new(202309),
@@ -81,6 +91,21 @@ public sealed class AppendOnlyTests
                 "bia",
                 DateTime.UnixEpoch,
                 LedgerHash.None)),
+            new StoredPaymentOrderLine
+            {
+                Order = 1,
+                Beneficiary = City,
+                Name = "como foi",
+                Instrument = "",
+                Appropriation = "",
+                Gross = new(1),
+                Discounts = Money.Zero,
+                Net = new(1),
+            },
+            new PaymentOutcome { Order = 1, Beneficiary = City, IsPaid = true, Day = default, Reference = "como foi", Reason = "", Author = "ana", At = DateTime.UnixEpoch },
+            new Prorogation { Id = Guid.CreateVersion7(), Until = default, Act = "como foi", Author = "ana", At = DateTime.UnixEpoch },
+            new StoredAppropriation { Id = Guid.CreateVersion7(), Year = 2024, Instrument = default, Code = "1", Act = "como foi", Author = "ana", At = DateTime.UnixEpoch },
+            new StoredCommitment { Id = Guid.CreateVersion7(), Parcel = new(202309), Appropriation = "1", Number = "como foi", Amount = new(1), Day = default, Author = "ana", At = DateTime.UnixEpoch },
             new Reopening { Id = Guid.CreateVersion7(), Competence = new Competence(202309), Act = "como foi", Author = "bia", At = DateTime.UnixEpoch });
     }
 }

@@ -33,6 +33,7 @@ internal sealed class DemonstrationFacts(RuleSet ruleSet, int perMille)
         WritePpi(Path.Combine(folder, "ppi.csv"));
         WriteDecisions(Path.Combine(folder, "decisions.csv"));
         WriteOpeningBalances(Path.Combine(folder, "opening-balances.csv"));
+        WriteInstruments(Path.Combine(folder, "instruments.csv"));
         await File.WriteAllTextAsync(
             Path.Combine(folder, "LEIA-ME.txt"), ApplicationMessages.All.Text("demo.readMe") + "\n", cancellation);
     }
@@ -93,6 +94,32 @@ internal sealed class DemonstrationFacts(RuleSet ruleSet, int perMille)
                 [beneficiary.Id.ToString(), "AJUSTE_2023_2", Share(beneficiary, random.Below(10) - 4).ToString(), Origin("8.500/2022"), Label]);
         }
     }
+
+    // Some have not signed yet: their nets wait.
+    private void WriteInstruments(string path)
+    {
+        using var csv = Create(path);
+        csv.WriteRecord([.. InstrumentReader.Columns, "OBSERVACAO"]);
+        foreach (var beneficiary in ruleSet.Registry.All.Where(beneficiary => beneficiary.TermValue > Money.Zero))
+        {
+            var random = new DemonstrationRandom($"instrument {beneficiary.Id}");
+            if (random.Happens(40))
+                continue;
+            csv.WriteRecord(
+            [
+                beneficiary.Id.ToString(),
+                beneficiary.Id.Kind == BeneficiaryKind.Municipality ? "TERMO_DE_ADESAO" : "TERMO_DE_METAS",
+                $"{random.Below(9_000) + 1_000}/2023",
+                Text(ruleSet.From.AddDays(-random.Below(30))),
+                Text(ruleSet.From),
+                Text(ruleSet.Until),
+                beneficiary.TermValue.ToString(),
+                Label,
+            ]);
+        }
+    }
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Origin(string resolution) => ApplicationMessages.All.Text("demo.origin", resolution);
 

@@ -43,6 +43,7 @@ public abstract class FactImport<TRow, TKey>
         var import = await ImportRecord.BeginAsync(context, time, options.Author, extractedOn: null, cancellation);
         var file = await import.BeginFileAsync(path, kind, cancellation);
 
+        await PrepareAsync(context, cancellation);
         var log = new ConflictLog();
         var rows = new FactRows<TRow>(file, log, options.SkipInvalid);
         if (new FileInfo(path).Length == 0)
@@ -78,6 +79,9 @@ public abstract class FactImport<TRow, TKey>
     private protected abstract IRowReader<TRow> Open(Stream stream, string fileName);
 
     private protected abstract TKey KeyOf(TRow row);
+
+    /// <summary>Asks for what rows are judged by.</summary>
+    private protected virtual Task PrepareAsync(OperaMaisContext context, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>What the norm has to say against a well-formed row, if anything.</summary>
     private protected virtual RowProblem? Judge(TRow row) => null;

@@ -21,7 +21,7 @@ public sealed record FactImportOptions
 
 /// <summary>What came of the import of a small file.</summary>
 /// <param name="Name">Its name, without folders.</param>
-/// <param name="Kind"><c>PPI</c>, <c>DECISIONS</c>, <c>OPENING_BALANCES</c> or <c>SUSFACIL</c>.</param>
+/// <param name="Kind"><c>PPI</c>, <c>DECISIONS</c>, <c>OPENING_BALANCES</c>, <c>INSTRUMENTS</c> or <c>SUSFACIL</c>.</param>
 /// <param name="Sha256">SHA-256 of its bytes, hexadecimal.</param>
 /// <param name="Rows">Its rows, those left out included.</param>
 /// <param name="Added">Keys not held before.</param>

@@ -4,6 +4,7 @@ using OperaMais.Data.Accounts;
 using OperaMais.Data.Settlements;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
+using OperaMais.Domain.Instruments;
 using OperaMais.Domain.Ledger;
 using OperaMais.Domain.Norms;
 using OperaMais.Domain.Payments;
@@ -31,6 +32,8 @@ internal sealed class AccountBook
 
     internal required IReadOnlyList<LedgerBatch> Batches { get; init; }
 
+    internal required InstrumentRegister Instruments { get; init; }
+
     /// <summary>The parcel that comes next; nothing once all were released.</summary>
     internal PlannedParcel? Next => RuleSet.Schedule.FirstOrDefault(plan => !IsReleased(plan));
 
@@ -39,6 +42,9 @@ internal sealed class AccountBook
     /// <summary>The batch that released a parcel, if it is released.</summary>
     internal LedgerBatch? BatchOf(PlannedParcel plan) =>
         Batches.FirstOrDefault(batch => batch.Kind == LedgerBatchKind.Parcel && batch.Parcel == plan.Month);
+
+    /// <summary>The last parcel released, or the first to come.</summary>
+    internal Competence LastParcel => (RuleSet.Schedule.LastOrDefault(IsReleased) ?? RuleSet.Schedule[0]).Month;
 
     /// <summary>The seal of the last batch.</summary>
     internal LedgerHash LastHash => Batches.Count > 0 ? Batches[^1].Hash : LedgerHash.None;

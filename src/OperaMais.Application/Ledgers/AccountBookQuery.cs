@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OperaMais.Application.Instruments;
 using OperaMais.Application.Settlements;
 using OperaMais.Data;
 using OperaMais.Data.Settlements;
@@ -39,6 +40,7 @@ internal sealed class AccountBookQuery(OperaMaisContext context, RuleSet ruleSet
             OpeningBalances = balances.ToLookup(balance => (balance.Beneficiary, balance.Kind)),
             Entries = (await EntriesAsync(cancellation)).ToLookup(entry => entry.Beneficiary),
             Batches = batches,
+            Instruments = await InstrumentQuery.RegisterAsync(context, cancellation),
         };
     }
 

@@ -1,66 +1,67 @@
-using System.Collections.Immutable;
 using OperaMais.Application.Approvals;
+using OperaMais.Application.Orders;
 using OperaMais.Data;
-using OperaMais.Data.Ledger;
 using OperaMais.Data.Storage;
-using OperaMais.Domain;
 using OperaMais.Domain.Approval;
 using OperaMais.Domain.Ledger;
 using OperaMais.Domain.Messages;
 using OperaMais.Domain.Norms;
+using OperaMais.Domain.Orders;
 using OperaMais.Domain.Schedule;
 
 namespace OperaMais.Application.Ledgers;
 
-/// <summary>A parcel that was released.</summary>
-/// <param name="Plan">Its row of the schedule.</param>
-/// <param name="Batch">Its batch.</param>
-/// <param name="Entries">What was entered, by account.</param>
-public sealed record ReleasedParcel(PlannedParcel Plan, LedgerBatch Batch, ImmutableArray<LedgerEntry> Entries);
-
-/// <summary>Releases a parcel: enters it into every account and seals the batch. Parcels are released in their order, each once.</summary>
+/// <summary>
+/// Releases a parcel: enters it into every account, seals the batch and makes the order that pays it. Parcels are released in their
+/// order, each once; the net of whoever has no instrument is withheld.
+/// </summary>
 /// <param name="database">Where the accounts are.</param>
 /// <param name="norms">The rules.</param>
 /// <param name="time">The clock.</param>
-/// <remarks>Art. 5; Art. 8; Annex VIII; docs/payments.md.</remarks>
+/// <remarks>Art. 4; Art. 5; Art. 8; Annex VIII; docs/payments.md.</remarks>
 public sealed class ReleaseParcel(OperaMaisDatabase database, NormLibrary norms, TimeProvider time)
 {
     /// <summary>Releases a parcel.</summary>
-    /// <param name="parcel">Its month of transfer.</param>
-    /// <param name="author">Who releases it: nobody who calculated what it pays.</param>
-    /// <param name="note">What to say to it; may be empty.</param>
-    /// <param name="cancellation">Stops it; nothing is then stored.</param>
+    /// <param name="request">Which, and by whom.</param>
+    /// <param name="cancellation">Stops it; nothing is then entered.</param>
     /// <exception cref="RefusedException">
-    /// There is no such parcel, it was released, an earlier one was not, its settlement is not approved, or an import is under way.
+    /// No such parcel, not its turn, nothing approved to pay, an import is under way, the year's ceiling is exceeded without an
+    /// authorization, or whoever releases calculated it.
     /// </exception>
-    public async Task<ReleasedParcel> RunAsync(
-        Competence parcel, string author, string note, CancellationToken cancellation = default)
+    public async Task<ReleasedParcel> RunAsync(ReleaseRequest request, CancellationToken cancellation = default)
     {
         var ruleSet = norms.Current;
-        var plan = ruleSet.Schedule.FirstOrDefault(plan => plan.Month == parcel)
-            ?? throw ApplicationMessages.All.Refuse("release.noParcel", parcel);
+        var plan = ruleSet.Schedule.FirstOrDefault(plan => plan.Month == request.Parcel)
+            ?? throw ApplicationMessages.All.Refuse("release.noParcel", request.Parcel);
         await using var context = database.CreateContext();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await database.LockWritersAsync(context, cancellation);
+        if (!request.DryRun)
+            await database.LockWritersAsync(context, cancellation);
         var book = await new AccountBookQuery(context, ruleSet).LoadAsync([plan], onlyApproved: true, cancellation);
         RefuseOutOfTurn(book, plan);
         if (await ApprovalFactsQuery.RunningImportsAsync(context, cancellation) > 0)
-            throw ApplicationMessages.All.Refuse("release.importRunning", parcel);
+            throw ApplicationMessages.All.Refuse("release.importRunning", plan.Month);
 
-        // Databases keep microseconds, and what is sealed has to come back as it was.
-        var now = time.GetUtcNow().UtcDateTime;
-        var at = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
-        await MarkSettlementsAsync(context, book, plan, author, at, note, cancellation);
-        var batch = new LedgerBatch(book.Batches.Count + 1, LedgerBatchKind.Parcel, parcel, author, at, note, LedgerHash.None);
-        var released = Enter(book, plan, batch);
-        context.LedgerBatches.Add(StoredLedgerBatch.Of(released.Batch));
-        context.LedgerEntries.AddRange(released.Entries.Select(StoredLedgerEntry.Of));
-        if (batch.Number == 1)
+        var store = new BatchStore(context, time);
+        var batch = store.Begin(book, LedgerBatchKind.Parcel, plan.Month, request.Author, request.Note, request.Authorization.Trim());
+        var payees = await Payees.LoadAsync(context, ruleSet, book.Instruments, batch.At.ToDay(), cancellation);
+        var journal = Enter(book, plan, batch, payees);
+        var order = PaymentOrder.Of(batch.Number, journal.Entries, book.Entries, payees.Of);
+        var notices = await new ReleaseNotices(context, book, batch).OfAsync(journal.Entries, order, cancellation);
+        if (request.DryRun)
+            return new(plan, batch, journal.Entries, order, notices);
+        if (notices.FirstOrDefault(notice => notice.Blocking) is { } ceiling)
+            throw new RefusedException(ceiling.Code, ceiling.Message);
+        await MarkSettlementsAsync(context, book, plan, batch, cancellation);
+        batch = store.Add(book, journal, order);
+        if (book.Batches.Count == 0)
             await new ApprovalStore(context).CloseAsync(
-                ruleSet.BaselineCompetences, ApplicationMessages.All.Text("closed.released", parcel, author, at.ToText()), cancellation);
+                ruleSet.BaselineCompetences,
+                ApplicationMessages.All.Text("closed.released", plan.Month, batch.Author, batch.At.ToText()),
+                cancellation);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return released;
+        return new(plan, batch, journal.Entries, order, notices);
     }
 
     private static void RefuseOutOfTurn(AccountBook book, PlannedParcel plan)
@@ -73,9 +74,21 @@ public sealed class ReleaseParcel(OperaMaisDatabase database, NormLibrary norms,
             throw ApplicationMessages.All.Refuse("release.notApproved", plan.Month, plan.Quadrimester);
     }
 
+    private static LedgerJournal Enter(AccountBook book, PlannedParcel plan, LedgerBatch batch, Payees payees)
+    {
+        var journal = new LedgerJournal(batch, book.Entries);
+        foreach (var beneficiary in book.RuleSet.Registry.All.Select(beneficiary => beneficiary.Id))
+        {
+            var due = book.ItemsOf(plan, beneficiary) ?? throw ApplicationMessages.All.Refuse("release.noBaseline", plan.Month);
+            foreach (var item in ParcelPosting.Of(book.SumsOf(beneficiary), due, payees.IsPayable(beneficiary, plan.Month)))
+                journal.Enter(beneficiary, plan.Month, item);
+        }
+        return journal;
+    }
+
     // With the parcel go the settlement it pays and those that correct what was released before.
     private static async Task MarkSettlementsAsync(
-        OperaMaisContext context, AccountBook book, PlannedParcel plan, string author, DateTime at, string note, CancellationToken cancellation)
+        OperaMaisContext context, AccountBook book, PlannedParcel plan, LedgerBatch batch, CancellationToken cancellation)
     {
         var store = new ApprovalStore(context);
         var paid = book.RuleSet.Schedule
@@ -86,19 +99,7 @@ public sealed class ReleaseParcel(OperaMaisDatabase database, NormLibrary norms,
         {
             var (id, process) = await store.FindAsync(settlement.Quadrimester, settlement.Version, cancellation);
             if (process.State == SettlementState.Approved)
-                store.Add(id, process.Release(author, at, note));
+                store.Add(id, process.Release(batch.Author, batch.At, batch.Note));
         }
-    }
-
-    private static ReleasedParcel Enter(AccountBook book, PlannedParcel plan, LedgerBatch batch)
-    {
-        var journal = new LedgerJournal(batch, book.Entries);
-        foreach (var beneficiary in book.RuleSet.Registry.All.Select(beneficiary => beneficiary.Id))
-        {
-            var due = book.ItemsOf(plan, beneficiary) ?? throw ApplicationMessages.All.Refuse("release.noBaseline", plan.Month);
-            foreach (var item in ParcelPosting.Of(book.SumsOf(beneficiary), due, isPayable: true))
-                journal.Enter(beneficiary, plan.Month, item);
-        }
-        return new(plan, journal.Seal(book.LastHash), journal.Entries);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OperaMais.Data.Storage;
 using OperaMais.Domain.Ledger;
 using OperaMais.Domain.Norms;
+using OperaMais.Domain.Orders;
 
 namespace OperaMais.Application.Ledgers;
 
@@ -30,7 +31,8 @@ public sealed class VerifyLedger(OperaMaisDatabase database, NormLibrary norms)
         var batches = await query.BatchesAsync(cancellation);
         var entries = await query.EntriesAsync(cancellation);
         return new(
-            LedgerAudit.FirstFault(batches, entries),
+            LedgerAudit.FirstFault(batches, entries)
+                ?? OrderAudit.FirstFault(batches, entries, [.. await BatchStore.OrdersAsync(context, number: null, cancellation)]),
             batches.Count,
             entries.Select(entry => entry.Beneficiary).Distinct().Count(),
             entries.Count,

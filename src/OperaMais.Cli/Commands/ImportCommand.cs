@@ -21,6 +21,8 @@ internal static class ImportCommand
             new ImportDecisions(database, NormLibrary.Embedded, host.Time).RunAsync(path, options, cancellation)),
         Fact(host, "opening-balances", (database, path, options, cancellation) =>
             new ImportOpeningBalances(database, NormLibrary.Embedded, host.Time).RunAsync(path, options, cancellation)),
+        Fact(host, "instruments", (database, path, options, cancellation) =>
+            new ImportInstruments(database, NormLibrary.Embedded, host.Time).RunAsync(path, options, cancellation)),
         Fact(host, "susfacil", (database, path, options, cancellation) =>
             new ImportRegistrations(database, NormLibrary.Embedded, host.Time).RunAsync(path, options, cancellation)),
         ListRejectedCommand.Create(host),

@@ -12,10 +12,12 @@ internal static class ReleaseCommand
     {
         var parcel = new Argument<string>("PARCEL") { Description = CliMessages.Text("argument.parcel") };
         var note = SharedOptions.Note();
+        var authorization = new Option<string?>("--authorization") { Description = CliMessages.Text("option.authorization") };
+        var dryRun = new Option<bool>("--dry-run") { Description = CliMessages.Text("option.dryRun") };
         var format = SharedOptions.Format("json");
         var actor = SharedOptions.As();
         var database = SharedOptions.Database();
-        var command = new Command("release", CliMessages.Text("release")) { parcel, note, format, actor, database };
+        var command = new Command("release", CliMessages.Text("release")) { parcel, note, authorization, dryRun, format, actor, database };
         command.SetAction((result, cancellation) => SharedOptions.WithDatabaseAsync(
             host,
             result,
@@ -25,10 +27,17 @@ internal static class ReleaseCommand
             {
                 var month = SharedOptions.ReadMonth(result.GetValue(parcel)!);
                 var author = await SharedOptions.ApproverAsync(host, result, actor, opened, cancellation);
-                var released = await new ReleaseParcel(opened, NormLibrary.Embedded, host.Time)
-                    .RunAsync(month, author, result.GetValue(note) ?? "", cancellation);
-                await LedgerOutput.WriteAsync(host, released, result.GetValue(format)!);
-                return ExitCode.Done;
+                var request = new ReleaseRequest
+                {
+                    Parcel = month,
+                    Author = author,
+                    Note = result.GetValue(note) ?? "",
+                    Authorization = result.GetValue(authorization) ?? "",
+                    DryRun = result.GetValue(dryRun),
+                };
+                var released = await new ReleaseParcel(opened, NormLibrary.Embedded, host.Time).RunAsync(request, cancellation);
+                await LedgerOutput.WriteAsync(host, released, result.GetValue(format)!, request.DryRun);
+                return request.DryRun && released.Notices.Any(notice => notice.Blocking) ? ExitCode.Refused : ExitCode.Done;
             },
             cancellation));
         return command;

@@ -46,24 +46,28 @@ internal static class LedgerOutput
         return Task.CompletedTask;
     }
 
-    /// <summary>What a release entered.</summary>
-    internal static Task WriteAsync(CliHost host, ReleasedParcel released, string format)
+    /// <summary>What a release entered, or would enter.</summary>
+    internal static async Task WriteAsync(CliHost host, ReleasedParcel released, string format, bool dryRun)
     {
         var sums = default(AccountSums).Plus(released.Entries.Select(entry => entry.Item));
         var batch = released.Batch;
         if (format == "json")
-            return Json.WriteAsync(host.Output, new
+        {
+            await Json.WriteAsync(host.Output, new
             {
                 Parcel = Month(batch.Parcel),
                 Batch = batch.Number,
                 batch.Author,
                 batch.At,
-                Hash = batch.Hash.ToString(),
+                Hash = dryRun ? null : batch.Hash.ToString(),
                 Entries = released.Entries.Length,
-                Totals = new { Credit = sums.Credits, Debit = sums.Debits, Discount = sums.Discounts, Net = sums.Nets },
+                Totals = new { Credit = sums.Credits, Debit = sums.Debits, Discount = sums.Discounts, Net = sums.Nets, sums.Withheld, Ordered = released.Order.Total },
+                Conflicts = released.Notices,
             });
-        return host.Output.WriteLineAsync(CliMessages.Text(
-            "release.done",
+            return;
+        }
+        await host.Output.WriteLineAsync(CliMessages.Text(
+            dryRun ? "release.preview" : "release.done",
             Month(batch.Parcel),
             released.Plan.Description,
             batch.Number,
@@ -71,7 +75,11 @@ internal static class LedgerOutput
             sums.Credits.ToText(),
             sums.Discounts.ToText(),
             sums.Nets.ToText(),
-            batch.Hash));
+            batch.Hash,
+            released.Order.Lines.Length,
+            released.Order.Total.ToText()));
+        foreach (var notice in released.Notices)
+            await host.Output.WriteLineAsync($"· {notice.Message}");
     }
 
     /// <summary>What came of going over the ledger.</summary>

@@ -176,6 +176,90 @@ namespace OperaMais.Data.PostgreSql.Migrations
                     b.ToTable("opening_balances", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Budgets.StoredAppropriation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("instrument");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_appropriations");
+
+                    b.ToTable("appropriations", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Budgets.StoredCommitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Appropriation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("appropriation");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Parcel")
+                        .HasColumnType("integer")
+                        .HasColumnName("parcel");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_commitments");
+
+                    b.ToTable("commitments", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Imports.ClosedCompetence", b =>
                 {
                     b.Property<int>("Competence")
@@ -327,6 +411,100 @@ namespace OperaMais.Data.PostgreSql.Migrations
                     b.ToTable("reopenings", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Instruments.Prorogation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_prorogations");
+
+                    b.ToTable("prorogations", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Instruments.StoredInstrument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Beneficiary")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("beneficiary");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ReplacedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaced_by");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_instruments");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("i_x_instruments_import_id");
+
+                    b.HasIndex("ReplacedBy")
+                        .HasDatabaseName("i_x_instruments_replaced_by");
+
+                    b.HasIndex("Beneficiary", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("i_x_instruments_beneficiary_number")
+                        .HasFilter("replaced_by IS NULL");
+
+                    b.ToTable("instruments", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Jobs.StoredJob", b =>
                 {
                     b.Property<Guid>("Id")
@@ -400,6 +578,13 @@ namespace OperaMais.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("author");
 
+                    b.Property<string>("Authorization")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("authorization");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -418,6 +603,14 @@ namespace OperaMais.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("note");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasDefaultValue("0000000000000000000000000000000000000000000000000000000000000000")
+                        .HasColumnName("order_hash");
 
                     b.Property<int>("Parcel")
                         .HasColumnType("integer")
@@ -512,6 +705,94 @@ namespace OperaMais.Data.PostgreSql.Migrations
                         .HasDatabaseName("i_x_ledger_entries_batch");
 
                     b.ToTable("ledger_entries", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Orders.PaymentOutcome", b =>
+                {
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order_number");
+
+                    b.Property<string>("Beneficiary")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("beneficiary");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("IsPaid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_paid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Order", "Beneficiary")
+                        .HasName("p_k_payment_outcomes");
+
+                    b.ToTable("payment_outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Orders.StoredPaymentOrderLine", b =>
+                {
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order_number");
+
+                    b.Property<string>("Beneficiary")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("beneficiary");
+
+                    b.Property<string>("Appropriation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("appropriation");
+
+                    b.Property<long>("Discounts")
+                        .HasColumnType("bigint")
+                        .HasColumnName("discounts");
+
+                    b.Property<long>("Gross")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gross");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("instrument");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("bigint")
+                        .HasColumnName("net");
+
+                    b.HasKey("Order", "Beneficiary")
+                        .HasName("p_k_payment_order_lines");
+
+                    b.ToTable("payment_order_lines", (string)null);
                 });
 
             modelBuilder.Entity("OperaMais.Data.Pacts.StoredDecision", b =>
@@ -1167,6 +1448,21 @@ namespace OperaMais.Data.PostgreSql.Migrations
                         .HasConstraintName("f_k_rejected_rows_files_file_id");
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Instruments.StoredInstrument", b =>
+                {
+                    b.HasOne("OperaMais.Data.Imports.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("f_k_instruments_imports_import_id");
+
+                    b.HasOne("OperaMais.Data.Imports.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacedBy")
+                        .HasConstraintName("f_k_instruments_imports_replaced_by");
+                });
+
             modelBuilder.Entity("OperaMais.Data.Ledger.StoredLedgerEntry", b =>
                 {
                     b.HasOne("OperaMais.Data.Ledger.StoredLedgerBatch", null)
@@ -1175,6 +1471,26 @@ namespace OperaMais.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("f_k_ledger_entries_ledger_batches_batch");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Orders.PaymentOutcome", b =>
+                {
+                    b.HasOne("OperaMais.Data.Orders.StoredPaymentOrderLine", null)
+                        .WithOne()
+                        .HasForeignKey("OperaMais.Data.Orders.PaymentOutcome", "Order", "Beneficiary")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("f_k_payment_outcomes_payment_order_lines_order_number_beneficia~");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Orders.StoredPaymentOrderLine", b =>
+                {
+                    b.HasOne("OperaMais.Data.Ledger.StoredLedgerBatch", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("f_k_payment_order_lines_ledger_batches_order_number");
                 });
 
             modelBuilder.Entity("OperaMais.Data.Pacts.StoredDecision", b =>

@@ -167,6 +167,90 @@ namespace OperaMais.Data.Sqlite.Migrations
                     b.ToTable("opening_balances", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Budgets.StoredAppropriation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instrument");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_appropriations");
+
+                    b.ToTable("appropriations", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Budgets.StoredCommitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Appropriation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appropriation");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Parcel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parcel");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_commitments");
+
+                    b.ToTable("commitments", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Imports.ClosedCompetence", b =>
                 {
                     b.Property<int>("Competence")
@@ -318,6 +402,100 @@ namespace OperaMais.Data.Sqlite.Migrations
                     b.ToTable("reopenings", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Instruments.Prorogation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_prorogations");
+
+                    b.ToTable("prorogations", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Instruments.StoredInstrument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Beneficiary")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beneficiary");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ReplacedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_by");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_instruments");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("i_x_instruments_import_id");
+
+                    b.HasIndex("ReplacedBy")
+                        .HasDatabaseName("i_x_instruments_replaced_by");
+
+                    b.HasIndex("Beneficiary", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("i_x_instruments_beneficiary_number")
+                        .HasFilter("replaced_by IS NULL");
+
+                    b.ToTable("instruments", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Jobs.StoredJob", b =>
                 {
                     b.Property<Guid>("Id")
@@ -391,6 +569,13 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("author");
 
+                    b.Property<string>("Authorization")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("")
+                        .HasColumnName("authorization");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -409,6 +594,14 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("0000000000000000000000000000000000000000000000000000000000000000")
+                        .HasColumnName("order_hash");
 
                     b.Property<int>("Parcel")
                         .HasColumnType("INTEGER")
@@ -503,6 +696,94 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .HasDatabaseName("i_x_ledger_entries_batch");
 
                     b.ToTable("ledger_entries", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Orders.PaymentOutcome", b =>
+                {
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_number");
+
+                    b.Property<string>("Beneficiary")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beneficiary");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("IsPaid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_paid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Order", "Beneficiary")
+                        .HasName("p_k_payment_outcomes");
+
+                    b.ToTable("payment_outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Orders.StoredPaymentOrderLine", b =>
+                {
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_number");
+
+                    b.Property<string>("Beneficiary")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beneficiary");
+
+                    b.Property<string>("Appropriation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appropriation");
+
+                    b.Property<long>("Discounts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discounts");
+
+                    b.Property<long>("Gross")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gross");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instrument");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("net");
+
+                    b.HasKey("Order", "Beneficiary")
+                        .HasName("p_k_payment_order_lines");
+
+                    b.ToTable("payment_order_lines", (string)null);
                 });
 
             modelBuilder.Entity("OperaMais.Data.Pacts.StoredDecision", b =>
@@ -1158,6 +1439,21 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .HasConstraintName("f_k_rejected_rows_files_file_id");
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Instruments.StoredInstrument", b =>
+                {
+                    b.HasOne("OperaMais.Data.Imports.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("f_k_instruments_imports_import_id");
+
+                    b.HasOne("OperaMais.Data.Imports.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacedBy")
+                        .HasConstraintName("f_k_instruments_imports_replaced_by");
+                });
+
             modelBuilder.Entity("OperaMais.Data.Ledger.StoredLedgerEntry", b =>
                 {
                     b.HasOne("OperaMais.Data.Ledger.StoredLedgerBatch", null)
@@ -1166,6 +1462,26 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("f_k_ledger_entries_ledger_batches_batch");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Orders.PaymentOutcome", b =>
+                {
+                    b.HasOne("OperaMais.Data.Orders.StoredPaymentOrderLine", null)
+                        .WithOne()
+                        .HasForeignKey("OperaMais.Data.Orders.PaymentOutcome", "Order", "Beneficiary")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("f_k_payment_outcomes_payment_order_lines_order_number_beneficiary");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Orders.StoredPaymentOrderLine", b =>
+                {
+                    b.HasOne("OperaMais.Data.Ledger.StoredLedgerBatch", null)
+                        .WithMany()
+                        .HasForeignKey("Order")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("f_k_payment_order_lines_ledger_batches_order_number");
                 });
 
             modelBuilder.Entity("OperaMais.Data.Pacts.StoredDecision", b =>

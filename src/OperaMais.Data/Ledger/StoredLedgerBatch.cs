@@ -24,6 +24,12 @@ public sealed class StoredLedgerBatch
     /// <summary>What they wrote to it; may be empty.</summary>
     public required string Note { get; init; }
 
+    /// <summary>The act that lets it go beyond the year's ceiling; may be empty.</summary>
+    public required string Authorization { get; init; }
+
+    /// <summary>The hash of the order that pays what it released.</summary>
+    public required LedgerHash Order { get; init; }
+
     /// <summary>What seals it.</summary>
     public required LedgerHash Hash { get; init; }
 
@@ -36,9 +42,11 @@ public sealed class StoredLedgerBatch
         Author = batch.Author,
         At = batch.At,
         Note = batch.Note,
+        Authorization = batch.Authorization,
+        Order = batch.Order,
         Hash = batch.Hash,
     };
 
     /// <summary>The batch of a row.</summary>
-    public LedgerBatch ToBatch() => new(Number, Kind, Parcel, Author, At, Note, Hash);
+    public LedgerBatch ToBatch() => new(Number, Kind, Parcel, Author, At, Note, Authorization, Order, Hash);
 }

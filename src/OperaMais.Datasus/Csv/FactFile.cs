@@ -11,6 +11,7 @@ public static class FactFile
         ("decisions", DecisionReader.Columns),
         ("opening-balances", OpeningBalanceReader.Columns),
         ("susfacil", RegistrationReader.Columns),
+        ("instruments", InstrumentReader.Columns),
     ];
 
     /// <summary>The command that imports the file.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OperaMais.Domain;
 using OperaMais.Domain.Codes;
 
@@ -6,6 +7,8 @@ namespace OperaMais.Datasus.Rows;
 /// <summary>Turns the fields of a row into values and remembers what was wrong with it.</summary>
 internal sealed class FieldParser
 {
+    private static readonly string[] DateFormats = ["yyyy-MM-dd", "dd/MM/yyyy"];
+
     private readonly List<RowProblem> problems = [];
 
     /// <summary>What was wrong since <see cref="Clear"/>.</summary>
@@ -34,6 +37,10 @@ internal sealed class FieldParser
 
     internal Quadrimester Quadrimester(string text, string column) =>
         Keep(Domain.Quadrimester.TryRead(text, out var quadrimester), quadrimester, "quadrimester.invalid", column);
+
+    /// <summary>A day as ISO 8601 writes it, or as Brazil does: 2023-09-30, 30/09/2023.</summary>
+    internal DateOnly Date(string text, string column) => Keep(
+        DateOnly.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day), day, "date.invalid", column);
 
     internal Cnes Cnes(ReadOnlySpan<byte> text, string column) =>
         Keep(Domain.Codes.Cnes.TryRead(text, out var code), code, "cnes.shape", column);

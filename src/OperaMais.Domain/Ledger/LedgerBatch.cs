@@ -10,9 +10,11 @@ namespace OperaMais.Domain.Ledger;
 /// <param name="Author">Who made them.</param>
 /// <param name="At">When (UTC), in whole microseconds.</param>
 /// <param name="Note">What they wrote to it; may be empty.</param>
+/// <param name="Authorization">The act that lets it go beyond the year's ceiling (Art. 4); empty where none was needed.</param>
+/// <param name="Order">The hash of the order that pays what it released; none where it released nothing.</param>
 /// <param name="Hash">What seals it.</param>
 public sealed record LedgerBatch(
-    int Number, LedgerBatchKind Kind, Competence Parcel, string Author, DateTime At, string Note, LedgerHash Hash)
+    int Number, LedgerBatchKind Kind, Competence Parcel, string Author, DateTime At, string Note, string Authorization, LedgerHash Order, LedgerHash Hash)
 {
     /// <summary>The batch with its seal: a hash of what it says, of the batch before it, and of the last entry of every account.</summary>
     /// <param name="previous">The hash of the batch before it.</param>
@@ -27,6 +29,8 @@ public sealed record LedgerBatch(
             Author,
             LedgerHash.TextOf(At),
             Note,
+            Authorization,
+            Order.ToString(),
             previous.ToString(),
             .. lastEntries.OrderBy(entry => entry.Key).SelectMany(entry => new[] { entry.Key.ToString(), entry.Value.ToString() }),
         ]),

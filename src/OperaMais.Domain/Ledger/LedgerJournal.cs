@@ -37,8 +37,9 @@ public sealed class LedgerJournal(LedgerBatch batch, ILookup<BeneficiaryId, Ledg
 
     /// <summary>The batch with its seal.</summary>
     /// <param name="previous">The seal of the batch before it.</param>
+    /// <param name="order">The hash of the order that pays what the batch released; none where it released nothing.</param>
     /// <exception cref="InvalidOperationException">An account would not be in order afterwards: a defect of the program.</exception>
-    public LedgerBatch Seal(LedgerHash previous)
+    public LedgerBatch Seal(LedgerHash previous, LedgerHash order)
     {
         foreach (var account in entries.GroupBy(entry => entry.Beneficiary))
         {
@@ -47,6 +48,6 @@ public sealed class LedgerJournal(LedgerBatch batch, ILookup<BeneficiaryId, Ledg
             if (!broken.IsEmpty)
                 throw new InvalidOperationException($"{account.Key}: {string.Join(", ", broken)}");
         }
-        return batch.Sealed(previous, last.Select(account => KeyValuePair.Create(account.Key, account.Value.Hash)));
+        return (batch with { Order = order }).Sealed(previous, last.Select(account => KeyValuePair.Create(account.Key, account.Value.Hash)));
     }
 }

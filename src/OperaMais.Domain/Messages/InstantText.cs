@@ -9,4 +9,9 @@ public static class InstantText
     /// <param name="instant">In UTC.</param>
     public static string ToText(this DateTime instant) =>
         TimeZoneInfo.ConvertTimeFromUtc(instant, SaoPaulo).ToString("dd/MM/yyyy HH:mm", MessageCatalogue.Culture);
+
+    /// <summary>The day it is in Minas Gerais.</summary>
+    /// <param name="instant">In UTC.</param>
+    public static DateOnly ToDay(this DateTime instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, SaoPaulo));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OperaMais.Domain.Beneficiaries;
+using OperaMais.Domain.Budgets;
 using OperaMais.Domain.Catalogue;
 using OperaMais.Domain.Codes;
 using OperaMais.Domain.Indicator;
@@ -32,6 +33,10 @@ public sealed class RuleSet
 
     /// <summary>Annex VIII, in order.</summary>
     public required ImmutableArray<PlannedParcel> Schedule { get; init; }
+
+    /// <summary>The appropriations the norm names itself; later years bring their own.</summary>
+    /// <remarks>Art. 4, caput and § 7.</remarks>
+    public required ImmutableArray<Appropriation> Appropriations { get; init; }
 
     /// <summary>The municipalities of Minas Gerais, as IBGE lists them.</summary>
     public required ImmutableArray<Municipality> Municipalities { get; init; }
@@ -131,6 +136,17 @@ public sealed class RuleSet
 
     /// <summary>The estimated value of the instrument that an anticipation gives.</summary>
     public TermValue TermValueOf(Anticipation anticipation) => new(anticipation, TermAnticipations, TermBonuses);
+
+    /// <summary>What the norm allots to the parcels of a year.</summary>
+    /// <returns>The amount and where it stands; nothing for a year without parcels.</returns>
+    /// <remarks>Art. 4, I–III. The three years are the norm's own; an amendment states others.</remarks>
+    public (Money Amount, string Article)? CeilingOf(int year) => year switch
+    {
+        2023 => (Stated.Year2023, "Art. 4º, I"),
+        2024 => (Stated.Year2024, "Art. 4º, II"),
+        2025 => (Stated.Year2025, "Art. 4º, III"),
+        _ => null,
+    };
 
     /// <summary>The last day on which data of a quadrimester may leave SIHD.</summary>
     /// <remarks>Annex VI.</remarks>

@@ -22,6 +22,7 @@ internal sealed class RuleSetReader(Func<string, string> textOf, string id)
             Catalogue = CatalogueReader.Read(Table("annex-i.csv"), Table("sigtap-2023-07.csv"), parameters, stated),
             Registry = new RegistryReader(municipalities).Read(Table("annex-ii.csv"), Table("annex-iii.csv"), parameters, stated),
             Schedule = ScheduleReader.Read(Table("annex-viii.csv"), parameters),
+            Appropriations = AppropriationReader.Read(Table("appropriations.csv"), parameters),
             BaselineFirst = parameters.Competence("baseline.firstCompetence"),
             BaselineLast = parameters.Competence("baseline.lastCompetence"),
             BaselineQuadrimesters = parameters.Integer("baseline.quadrimesters"),

@@ -44,6 +44,7 @@ internal sealed class ImportWork(OperaMaisDatabase database, NormLibrary norms, 
         {
             "ppi" => new ImportPpi(database, norms, time).RunAsync(path, options, run.Token),
             "decisions" => new ImportDecisions(database, norms, time).RunAsync(path, options, run.Token),
+            "instruments" => new ImportInstruments(database, norms, time).RunAsync(path, options, run.Token),
             "opening-balances" => new ImportOpeningBalances(database, norms, time).RunAsync(path, options, run.Token),
             "susfacil" => new ImportRegistrations(database, norms, time).RunAsync(path, options, run.Token),
             var content => throw new InvalidOperationException($"Nothing is known to import '{content}'."),

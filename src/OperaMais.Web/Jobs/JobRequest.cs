@@ -25,7 +25,7 @@ public sealed record JobRequest
     /// <summary>The content of files of production, which are imported together.</summary>
     internal const string Production = "production";
 
-    /// <summary><see cref="Production"/>, or the small file it is: <c>ppi</c>, <c>decisions</c>, <c>opening-balances</c>, <c>susfacil</c>.</summary>
+    /// <summary><see cref="Production"/>, or the small file it is: <c>ppi</c>, <c>decisions</c>, <c>opening-balances</c>, <c>susfacil</c>, <c>instruments</c>.</summary>
     public required string Content { get; init; }
 
     /// <summary>The folder of the files, where there are any.</summary>

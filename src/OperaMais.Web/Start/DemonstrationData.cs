@@ -86,6 +86,7 @@ public sealed class DemonstrationData(OperaMaisDatabase database, NormLibrary no
             await new ImportDecisions(database, norms, time).RunAsync(Path.Combine(folder, "decisions.csv"), options, cancellation);
             await new ImportOpeningBalances(database, norms, time).RunAsync(
                 Path.Combine(folder, "opening-balances.csv"), options, cancellation);
+            await new ImportInstruments(database, norms, time).RunAsync(Path.Combine(folder, "instruments.csv"), options, cancellation);
             foreach (var quadrimester in norms.Current.Quadrimesters)
             {
                 readiness.Begin(WebMessages.Text("start.demonstration.settle", quadrimester));

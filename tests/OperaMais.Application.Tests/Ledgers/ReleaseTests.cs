@@ -192,13 +192,16 @@ public sealed class ReleaseTests
         var programme = new StoredProgramme(test.Database);
         await programme.ImportAsync([.. ScenarioPaths.OfWorkedExample.Production]);
         await programme.ImportFactsAsync(ScenarioPaths.OfWorkedExample);
-        return new(test.Database);
+        var desk = new PaymentDesk(test.Database);
+        await desk.SignAllAsync();
+        return desk;
     }
 
     private static async Task<PaymentDesk> OpenEmptyAsync(TestDatabase test)
     {
         var desk = new PaymentDesk(test.Database);
         await desk.DeclareEmptyAsync();
+        await desk.SignAllAsync();
         return desk;
     }
 

@@ -16,6 +16,7 @@ public sealed class VerifyLedgerTests
         await using var test = await TestDatabase.CreateAsync(kind);
         var desk = new PaymentDesk(test.Database);
         await desk.DeclareEmptyAsync();
+        await desk.SignAllAsync();
         await desk.OweAsync("310620;SALDO_ANTERIOR;-10.00;Resolucao 7.830", "310620;AJUSTE_2023_2;4.00;Resolucao 8.500", "313670;AJUSTE_2023_2;7.00;Resolucao 8.500");
         foreach (var month in (int[])[202309, 202311, 202312])
             await desk.ReleaseAsync(new(month));

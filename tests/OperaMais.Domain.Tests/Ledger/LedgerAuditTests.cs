@@ -78,7 +78,7 @@ public sealed class LedgerAuditTests
     {
         foreach (var batch in Whole.Batches)
         {
-            foreach (var changed in (LedgerBatch[])[batch with { Author = "outro" }, batch with { At = Noon.AddYears(1) }, batch with { Note = "outra" }, batch with { Parcel = batch.Parcel.Next }, batch with { Kind = LedgerBatchKind.Restitution }, batch with { Hash = LedgerHash.None }])
+            foreach (var changed in (LedgerBatch[])[batch with { Author = "outro" }, batch with { At = Noon.AddYears(1) }, batch with { Note = "outra" }, batch with { Authorization = "outra" }, batch with { Order = LedgerHash.Of("outra") }, batch with { Parcel = batch.Parcel.Next }, batch with { Kind = LedgerBatchKind.Restitution }, batch with { Hash = LedgerHash.None }])
                 Assert.NotNull(LedgerAudit.FirstFault(Whole.Batches.Replace(batch, changed), Whole.Entries));
             Assert.Equal("ledger.batchMissing", LedgerAudit.FirstFault(Whole.Batches.Remove(batch), Whole.Entries)!.Code);
         }
@@ -121,7 +121,7 @@ public sealed class LedgerAuditTests
         var (batches, entries, last) = (new List<LedgerBatch>(), new List<LedgerEntry>(), new Dictionary<BeneficiaryId, LedgerEntry>());
         foreach (var (index, parcel) in parcels.Index())
         {
-            var batch = new LedgerBatch(index + 1, LedgerBatchKind.Parcel, new(202401 + index), "bia", Noon.AddDays(index), "", LedgerHash.None);
+            var batch = new LedgerBatch(index + 1, LedgerBatchKind.Parcel, new(202401 + index), "bia", Noon.AddDays(index), "", "", LedgerHash.None, LedgerHash.None);
             foreach (var (beneficiary, item) in parcel)
             {
                 var previous = last.GetValueOrDefault(beneficiary);

@@ -7,7 +7,7 @@ namespace OperaMais.Domain.Tests.Ledger;
 public sealed class LedgerJournalTests
 {
     private static readonly BeneficiaryId City = BeneficiaryId.Of(new MunicipalityCode(310620));
-    private static readonly LedgerBatch First = new(1, LedgerBatchKind.Parcel, new(202309), "bia", DateTime.UnixEpoch, "", LedgerHash.None);
+    private static readonly LedgerBatch First = new(1, LedgerBatchKind.Parcel, new(202309), "bia", DateTime.UnixEpoch, "", "", LedgerHash.None, LedgerHash.None);
 
     [Fact]
     public void Batch_after_batch_gives_a_ledger_that_is_whole()
@@ -33,6 +33,6 @@ public sealed class LedgerJournalTests
         var journal = new LedgerJournal(batch, before.ToLookup(entry => entry.Beneficiary));
         foreach (var (parcel, kind, amount) in items)
             journal.Enter(City, new(parcel), new(kind, new(amount)));
-        return (journal.Seal(previous), [.. journal.Entries]);
+        return (journal.Seal(previous, LedgerHash.None), [.. journal.Entries]);
     }
 }

@@ -119,6 +119,7 @@ public sealed class NormCheckTests
             Municipalities = rules.Municipalities,
             Parameters = rules.Parameters,
             Stated = rules.Stated,
+            Appropriations = rules.Appropriations,
             BaselineFirst = rules.BaselineFirst,
             BaselineLast = rules.BaselineLast,
             BaselineQuadrimesters = rules.BaselineQuadrimesters,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OperaMais.Data.Accounts;
 using OperaMais.Data.Imports;
+using OperaMais.Data.Instruments;
 using OperaMais.Data.Pacts;
 
 namespace OperaMais.Data.Storage.Mappings;
@@ -48,6 +49,18 @@ internal sealed class StoredOpeningBalanceMapping : IEntityTypeConfiguration<Sto
         builder.ToTable("opening_balances");
         ReplaceableMapping.Configure(builder);
         builder.HasIndex(balance => new { balance.Beneficiary, balance.Kind, balance.Origin })
+            .IsUnique().HasFilter(ReplaceableMapping.InForce);
+    }
+}
+
+internal sealed class StoredInstrumentMapping : IEntityTypeConfiguration<StoredInstrument>
+{
+    public void Configure(EntityTypeBuilder<StoredInstrument> builder)
+    {
+        builder.ToTable("instruments");
+        ReplaceableMapping.Configure(builder);
+        builder.Property(instrument => instrument.Kind).HasConversion<string>().HasMaxLength(16);
+        builder.HasIndex(instrument => new { instrument.Beneficiary, instrument.Number })
             .IsUnique().HasFilter(ReplaceableMapping.InForce);
     }
 }

@@ -15,6 +15,8 @@ internal sealed class StoredLedgerBatchMapping : IEntityTypeConfiguration<Stored
         // Of two who release a parcel at once, whatever else goes wrong, one fails.
         builder.HasIndex(batch => batch.Parcel).IsUnique().HasFilter($"kind = '{LedgerBatchKind.Parcel}'");
         builder.Property(batch => batch.Kind).HasConversion<string>().HasMaxLength(16).HasDefaultValue(LedgerBatchKind.Parcel);
+        builder.Property(batch => batch.Authorization).HasDefaultValue("");
+        builder.Property(batch => batch.Order).HasColumnName("order_hash").HasDefaultValue(LedgerHash.None);
     }
 }
 

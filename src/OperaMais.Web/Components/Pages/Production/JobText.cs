@@ -44,6 +44,7 @@ internal static class JobText
         "PPI" => "PPI",
         "DECISIONS" => "decisões",
         "OPENING_BALANCES" => "saldos anteriores",
+        "INSTRUMENTS" => "instrumentos",
         "SUSFACIL" => "SUSfácilMG",
         _ => kind,
     };
