@@ -2,11 +2,14 @@ using System.Collections.Immutable;
 using OperaMais.Application.Approvals;
 using OperaMais.Application.Imports;
 using OperaMais.Application.Ledgers;
+using OperaMais.Application.Orders;
 using OperaMais.Application.Schedules;
 using OperaMais.Application.Settlements;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
 using OperaMais.Domain.Approval;
+using OperaMais.Domain.Beneficiaries;
+using OperaMais.Domain.Messages;
 using OperaMais.Testing;
 
 namespace OperaMais.Application.Tests;
@@ -99,6 +102,19 @@ internal sealed class PaymentDesk(OperaMaisDatabase database)
 
     internal Task<ReleasedParcel> ReleaseAsync(Competence parcel, string author = Approver) =>
         new ReleaseParcel(database, StoredProgramme.Norms, TimeProvider.System).RunAsync(new() { Parcel = parcel, Author = author });
+
+    internal Task<ReleasedNets> LetGoAsync(string author = Approver) =>
+        new ReleaseWithheld(database, StoredProgramme.Norms, TimeProvider.System).RunAsync(null, author, "");
+
+    /// <summary>Records that an order was paid today, but for one beneficiary if any.</summary>
+    internal Task RecordAsync(int order, string? failed) => new RecordPayments(database, StoredProgramme.Norms, TimeProvider.System).RunAsync(new()
+    {
+        Order = order,
+        Day = TimeProvider.System.GetUtcNow().UtcDateTime.ToDay(),
+        Reference = "OB 77",
+        Author = Analyst,
+        Failed = BeneficiaryId.TryRead(failed, out var beneficiary) ? new Dictionary<BeneficiaryId, string> { [beneficiary] = "conta encerrada" } : [],
+    });
 
     internal Task<LedgerVerification> VerifyAsync() => new VerifyLedger(database, StoredProgramme.Norms).RunAsync();
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text;
 using OperaMais.Application;
 using OperaMais.Application.Users;
 using OperaMais.Data.Storage;
@@ -68,6 +70,19 @@ internal static class SharedOptions
         Competence.TryRead(text is [_, _, _, _, '-', _, _] ? text.Remove(4, 1) : text, out var month)
             ? month
             : throw CliMessages.Refuse("month.invalid", text);
+
+    internal static Option<string> Day() => new("--on") { Required = true, Description = CliMessages.Text("option.on") };
+
+    /// <summary>The day a text names, 2024-03-12.</summary>
+    internal static DateOnly ReadDay(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw CliMessages.Refuse("day.invalid", text);
+
+    /// <summary>The amount a text names, as files have it: 1234.56.</summary>
+    internal static Money ReadMoney(string text) => MoneyText.Read(Encoding.UTF8.GetBytes(text), out var amount) == MoneyReading.Valid
+        ? amount
+        : throw CliMessages.Refuse("money.invalid", text);
 
     /// <summary>The beneficiary a text names.</summary>
     internal static BeneficiaryId ReadBeneficiary(string text) =>

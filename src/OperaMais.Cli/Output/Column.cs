@@ -15,6 +15,27 @@ internal sealed record Column<T>(string? Name, string? Title, Func<T, object?> V
 /// <summary>Writes rows as CSV or as a table for people.</summary>
 internal static class FlatTable
 {
+    /// <summary>Writes rows in any of the three formats; the JSON has them under a name, with the names of the columns.</summary>
+    internal static Task WriteAsync<T>(CliHost host, string format, string name, IReadOnlyList<Column<T>> columns, IReadOnlyCollection<T> rows)
+    {
+        switch (format)
+        {
+            case "json":
+                var named = columns.Where(column => column.Name is not null).ToList();
+                return Json.WriteAsync(host.Output, new Dictionary<string, object>
+                {
+                    [name] = rows.Select(row => named.ToDictionary(column => column.Name!, column => Plain(column.Value(row)))),
+                });
+            case "csv":
+                WriteCsv(host.Output, columns, rows);
+                break;
+            default:
+                WriteText(host, columns, rows);
+                break;
+        }
+        return Task.CompletedTask;
+    }
+
     internal static void WriteCsv<T>(TextWriter output, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows)
     {
         using var csv = CsvWriter.Create(output, new CsvWriterOptions { Separator = ';', NewLine = "\n" }, leaveOpen: true);
@@ -42,6 +63,8 @@ internal static class FlatTable
             table.AddRow([.. row.Select(value => Markup.Escape(Brazilian(value)))]);
         Terminal.Of(host).Write(table);
     }
+
+    private static object? Plain(object? value) => value is null or Money or int or long or string ? value : value.ToString();
 
     private static string Invariant(object? value) => value switch
     {

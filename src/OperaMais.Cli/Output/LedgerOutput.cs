@@ -135,7 +135,7 @@ internal static class LedgerOutput
         return lines;
     }
 
-    private static string Month(Competence month) => $"{month.Year:D4}-{month.Month:D2}";
+    internal static string Month(Competence month) => $"{month.Year:D4}-{month.Month:D2}";
 
     private sealed record Line(LedgerEntry Entry, Money? Balance);
 }

@@ -7,8 +7,9 @@ namespace OperaMais.Application.Tests.Ledgers;
 /// What a desk may do and what accounts then hold, in the plainest way and apart from the product: a beneficiary has been paid
 /// whatever it was ever due by then, and never gives back in cash.
 /// </summary>
+/// <param name="unsigned">Who has not signed an instrument at first; everybody else has.</param>
 /// <param name="figuresOf">What a settlement gives everybody, by quadrimester and by what was decided for it.</param>
-internal sealed class PaymentModel(Func<string, string?, Dictionary<string, ExpectedSettlement>> figuresOf)
+internal sealed class PaymentModel(string unsigned, Func<string, string?, Dictionary<string, ExpectedSettlement>> figuresOf)
 {
     private readonly Dictionary<string, string?> decided = [];
     private readonly Dictionary<string, long> owed = [];
@@ -17,7 +18,18 @@ internal sealed class PaymentModel(Func<string, string?, Dictionary<string, Expe
     private readonly Dictionary<string, long> paid = [];
     private readonly Dictionary<string, long> balances = [];
 
+    private readonly Dictionary<string, long> withheld = [];
+    private readonly Dictionary<int, Dictionary<string, (long Amount, bool IsRecorded)>> orders = [];
+    private bool isSigned;
+    private int batches;
+
     internal int Released => released.Count;
+
+    /// <summary>The last order of payment; 99 when there is none.</summary>
+    internal int LastOrder => orders.Count > 0 ? orders.Keys.Max() : 99;
+
+    /// <summary>What of the nets of a beneficiary waits.</summary>
+    internal long WithheldOf(string beneficiary) => withheld.GetValueOrDefault(beneficiary);
 
     /// <summary>What a beneficiary was paid, and what it owes, at most zero.</summary>
     internal (long Paid, long Balance) AccountOf(string beneficiary) =>
@@ -40,6 +52,9 @@ internal sealed class PaymentModel(Func<string, string?, Dictionary<string, Expe
         PaymentCommand.Submit(var quadrimester, _) => Submit(quadrimester),
         PaymentCommand.Approve(var quadrimester, var user) => Approve(quadrimester, user),
         PaymentCommand.Release(var parcel, var user) => Release(parcel, user),
+        PaymentCommand.Sign => Done(() => isSigned = true),
+        PaymentCommand.LetGo => LetGo(),
+        PaymentCommand.Record(var order, var failed) => Record(order, failed),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 
@@ -100,8 +115,42 @@ internal sealed class PaymentModel(Func<string, string?, Dictionary<string, Expe
         return "";
     }
 
+    private string LetGo()
+    {
+        var waiting = withheld.Where(net => net.Value > 0).Select(net => net.Key).ToList();
+        var ready = waiting.Where(beneficiary => isSigned || beneficiary != unsigned).ToDictionary(beneficiary => beneficiary, beneficiary => (withheld[beneficiary], false));
+        if (ready.Count == 0)
+            return waiting.Count == 0 ? "withheld.none" : "withheld.noInstrument";
+        orders.Add(++batches, ready);
+        foreach (var beneficiary in ready.Keys)
+            withheld[beneficiary] = 0;
+        return "";
+    }
+
+    private string Record(int number, string? failed)
+    {
+        if (!orders.TryGetValue(number, out var order))
+            return "payment.noOrder";
+        if (failed is not null && !order.ContainsKey(failed))
+            return "payment.noLine";
+        if (failed is not null && order[failed].IsRecorded)
+            return "payment.already";
+        if (order.Values.All(line => line.IsRecorded))
+            return "payment.complete";
+        foreach (var (beneficiary, line) in order.ToList())
+            order[beneficiary] = line with { IsRecorded = true };
+        if (failed is not null)
+        {
+            batches++;
+            withheld[failed] = withheld.GetValueOrDefault(failed) + order[failed].Amount;
+        }
+        return "";
+    }
+
     private void Pay()
     {
+        var order = new Dictionary<string, (long Amount, bool IsRecorded)>();
+        batches++;
         var due = new Dictionary<string, long>(owed);
         foreach (var parcel in released.Where(parcel => parcel.Kind != ParcelKind.PreviousResolution))
         {
@@ -115,7 +164,13 @@ internal sealed class PaymentModel(Func<string, string?, Dictionary<string, Expe
             var open = amount - paid.GetValueOrDefault(beneficiary);
             paid[beneficiary] = paid.GetValueOrDefault(beneficiary) + Math.Max(open, 0);
             balances[beneficiary] = Math.Min(open, 0);
+            if (open > 0 && beneficiary == unsigned && !isSigned)
+                withheld[beneficiary] = withheld.GetValueOrDefault(beneficiary) + open;
+            else if (open > 0)
+                order.Add(beneficiary, (open, false));
         }
+        if (order.Count > 0)
+            orders.Add(batches, order);
     }
 
     private Version? InForce(string quadrimester) => versions.GetValueOrDefault(quadrimester)?.LastOrDefault(version => version.Step >= 2);
@@ -144,4 +199,10 @@ internal abstract record PaymentCommand
     internal sealed record Approve(string Quadrimester, string User) : PaymentCommand;
 
     internal sealed record Release(PlannedParcel Parcel, string User) : PaymentCommand;
+
+    internal sealed record Sign : PaymentCommand;
+
+    internal sealed record LetGo(string User) : PaymentCommand;
+
+    internal sealed record Record(int Order, string? Failed) : PaymentCommand;
 }

@@ -25,6 +25,7 @@ public sealed class PaymentSequenceTests
     // Nobody pacted anything with the municipality, so that what is decided about it changes its bonus.
     private static readonly Scenario Scenario = WithoutPactsOf(ScenarioGenerator.Generate(seed: 31, hospitalizations: 800));
     private static readonly string Decided = MunicipalityOf(Scenario);
+    private static readonly string Unsigned = NaiveReference.Calculate(Scenario).Quadrimesters["2024-1"].MaxBy(entry => entry.Value.Anticipation).Key;
     private static readonly ConcurrentDictionary<(string Quadrimester, string? Decision), Dictionary<string, ExpectedSettlement>> Figures = new();
 
     [Theory]
@@ -42,7 +43,8 @@ public sealed class PaymentSequenceTests
         string[] wanted =
         [
             "", "settlement.notCalculated", "approval.already", "approval.tooEarly", "approval.maker", "approval.blocked",
-            "release.already", "release.notNext", "release.notApproved", nameof(LedgerEntryKind.Correction), nameof(LedgerEntryKind.Bonus),
+            "release.already", "release.notNext", "release.notApproved", "withheld.none", "withheld.noInstrument",
+            "payment.noOrder", "payment.noLine", "payment.already", "payment.complete", nameof(LedgerEntryKind.Withholding), nameof(LedgerEntryKind.Correction), nameof(LedgerEntryKind.Bonus),
         ];
         Assert.Empty(wanted.Except(seen));
     }
@@ -61,9 +63,13 @@ public sealed class PaymentSequenceTests
                 (4, from q in quadrimester from who in user select (PaymentCommand)new PaymentCommand.Submit(q, who)),
                 (5, from q in quadrimester from who in user select (PaymentCommand)new PaymentCommand.Approve(q, who)),
                 (1, from parcel in Gen.Elements(ruleSet.Schedule.ToArray()) from who in user select (PaymentCommand)new PaymentCommand.Release(parcel, who)),
+                (1, Gen.Constant((PaymentCommand)new PaymentCommand.Sign())),
+                (2, from who in user select (PaymentCommand)new PaymentCommand.LetGo(who)),
+                // The last order by its number, too.
+                (2, from failed in Gen.Elements(null, Decided, Unsigned) select (PaymentCommand)new PaymentCommand.Record(0, failed)),
                 // The next one by its number: most releases are to succeed.
-                (6, from who in user select (PaymentCommand)new PaymentCommand.Release(null!, who)));
-            return Gen.ArrayOf(command, 40);
+                (7, from who in user select (PaymentCommand)new PaymentCommand.Release(null!, who)));
+            return Gen.ArrayOf(command, 70);
         }
     }
 
@@ -75,12 +81,16 @@ public sealed class PaymentSequenceTests
         await using var test = await template.CopyAsync();
         var desk = new PaymentDesk(test.Database);
         var schedule = StoredProgramme.Norms.Current.Schedule;
-        var model = new PaymentModel((quadrimester, decision) => Figures.GetOrAdd((quadrimester, decision), Calculate));
+        var model = new PaymentModel(Unsigned, (quadrimester, decision) => Figures.GetOrAdd((quadrimester, decision), Calculate));
         foreach (var command in commands)
         {
-            var concrete = command is PaymentCommand.Release { Parcel: null, User: var user }
-                ? new PaymentCommand.Release(schedule[Math.Min(model.Released, schedule.Length - 1)], user)
-                : command;
+            var concrete = command switch
+            {
+                PaymentCommand.Release { Parcel: null, User: var user } =>
+                    new PaymentCommand.Release(schedule[Math.Min(model.Released, schedule.Length - 1)], user),
+                PaymentCommand.Record { Failed: var failed } => new PaymentCommand.Record(model.LastOrder, failed),
+                _ => command,
+            };
             var expected = model.Do(concrete);
             Assert.Equal((concrete, expected), (concrete, await DoAsync(desk, concrete)));
             seen.Add(expected);
@@ -94,6 +104,7 @@ public sealed class PaymentSequenceTests
         {
             var sums = default(AccountSums).Plus(entries[beneficiary.Id]);
             Assert.Equal(model.AccountOf(beneficiary.Id.ToString()), (sums.Nets.Centavos, sums.Balance.Centavos));
+            Assert.Equal(model.WithheldOf(beneficiary.Id.ToString()), sums.Withheld.Centavos);
         });
         Assert.Equal(
             model.States,
@@ -113,6 +124,9 @@ public sealed class PaymentSequenceTests
                 PaymentCommand.Settle(var quadrimester, var user) => desk.SettleAsync(Read(quadrimester), user),
                 PaymentCommand.Submit(var quadrimester, var user) => desk.SubmitAsync(Read(quadrimester), author: user),
                 PaymentCommand.Approve(var quadrimester, var user) => desk.ApproveAsync(Read(quadrimester), user),
+                PaymentCommand.Sign => desk.SignAsync(PaymentDesk.InstrumentOf(Unsigned)),
+                PaymentCommand.LetGo(var user) => desk.LetGoAsync(user),
+                PaymentCommand.Record(var order, var failed) => desk.RecordAsync(order, failed),
                 PaymentCommand.Release(var parcel, var user) => (Task)desk.ReleaseAsync(parcel.Month, user),
                 _ => throw new ArgumentOutOfRangeException(nameof(command)),
             });
@@ -145,6 +159,7 @@ public sealed class PaymentSequenceTests
         await new ImportPpi(database, norms, TimeProvider.System).RunAsync(paths.Pacts, options);
         await new ImportDecisions(database, norms, TimeProvider.System).RunAsync(paths.Decisions, options);
         await new ImportRegistrations(database, norms, TimeProvider.System).RunAsync(paths.Registrations, options);
+        await new PaymentDesk(template.Database).SignAllAsync(except: [Unsigned]);
         await using var context = template.Database.CreateContext();
         var held = context.Slices.Where(slice => slice.State == ruleSet.State).Select(slice => slice.Competence).ToHashSet();
         var missing = ruleSet.BaselineCompetences.Concat(ruleSet.Quadrimesters.SelectMany(entry => entry.Competences)).Where(month => !held.Contains(month));

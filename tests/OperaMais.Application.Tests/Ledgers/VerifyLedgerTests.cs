@@ -33,7 +33,10 @@ public sealed class VerifyLedgerTests
             ("DELETE FROM ledger_entries WHERE beneficiary = '313670' AND sequence = 2", "ledger.creditsNotUsed"),
             ("DELETE FROM ledger_entries WHERE beneficiary = '313670'", "ledger.seal"),
             ("UPDATE ledger_batches SET note = 'outra' WHERE number = 3", "ledger.seal"),
-            ("DELETE FROM ledger_batches WHERE number = 3; INSERT INTO ledger_batches SELECT 4, 202403, author, at, note, hash FROM ledger_batches WHERE number = 2", "ledger.batchMissing"),
+            ("DELETE FROM ledger_batches WHERE number = 3; INSERT INTO ledger_batches (number, kind, parcel, author, at, note, \"authorization\", order_hash, hash) SELECT 4, kind, 202403, author, at, note, \"authorization\", order_hash, hash FROM ledger_batches WHERE number = 2", "ledger.batchMissing"),
+            ("UPDATE ledger_batches SET kind = 'Restitution' WHERE number = 3", "ledger.seal"),
+            ("UPDATE payment_order_lines SET instrument = 'outro' WHERE order_number = 2", "ledger.order"),
+            ("DELETE FROM payment_order_lines WHERE order_number = 2", "ledger.order"),
         ])
         {
             await using var copy = await TestDatabase.CreateAsync(kind);
@@ -50,9 +53,10 @@ public sealed class VerifyLedgerTests
         await using var context = to.Database.CreateContext();
         context.AddRange(await from.LedgerBatches.AsNoTracking().ToListAsync());
         context.AddRange(await from.LedgerEntries.AsNoTracking().ToListAsync());
+        context.AddRange(await from.PaymentOrderLines.AsNoTracking().ToListAsync());
         await context.SaveChangesAsync();
         var isSqlite = context.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
-        foreach (var table in (string[])["ledger_batches", "ledger_entries"])
+        foreach (var table in (string[])["ledger_batches", "ledger_entries", "payment_order_lines", "payment_outcomes"])
         {
             var off = isSqlite
                 ? $"DROP TRIGGER {table}_refuses_update; DROP TRIGGER {table}_refuses_delete"

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using OperaMais.Domain.Approval;
 using OperaMais.Domain.Authorizations;
 using OperaMais.Domain.Indicator;
+using OperaMais.Domain.Instruments;
 using OperaMais.Domain.Ledger;
 using OperaMais.Testing;
 
@@ -24,7 +25,7 @@ public sealed partial class TextsTests
     private static readonly List<(string Code, int? Places)> Used = [.. CodesUsed()];
 
     [Fact]
-    public void The_source_is_understood() => Assert.InRange(Used.Count, 90, 200);
+    public void The_source_is_understood() => Assert.InRange(Used.Count, 90, 300);
 
     [Fact]
     public void Every_code_used_has_a_text() => Assert.Equal([], Used.Select(use => use.Code).Except(Texts.Keys));
@@ -51,6 +52,10 @@ public sealed partial class TextsTests
             yield return ($"entry.{kind}.name", 0);
             yield return ($"entry.{kind}.article", 0);
         }
+        foreach (var kind in Enum.GetNames<LedgerBatchKind>())
+            yield return ($"batch.{kind}", 0);
+        foreach (var kind in Enum.GetNames<InstrumentKind>())
+            yield return ($"instrument.{kind}", 0);
         foreach (var kind in Enum.GetNames<AuthorizationKind>())
             yield return ($"authorization.{kind}", 0);
         foreach (var call in SourceCall.In(Source, "Text", "Damaged", "Refuse"))
