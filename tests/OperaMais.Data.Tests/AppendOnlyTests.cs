@@ -75,7 +75,7 @@ public sealed class AppendOnlyTests
             IsIncomplete = false,
             InputsSha256 = [],
             Inputs = [],
-            Steps = { new() { State = SettlementState.InReview, Author = "ana", At = DateTime.UnixEpoch, Note = "como foi", SettlementId = id } },
+            Steps = { new() { State = SettlementState.InReview, Author = "ana", At = DateTime.UnixEpoch, Note = "como foi", FiguresHash = LedgerHash.None, SettlementId = id } },
         };
         context.AddRange(
             settlement,

@@ -24,7 +24,9 @@ internal sealed class ApprovalFactsQuery(OperaMaisContext context, RuleSet ruleS
     internal async Task<ApprovalFacts> FactsAsync(
         int? version, bool isUpToDate, Settlement? settlement, CancellationToken cancellation) => new(
         [.. await HeldCompetences.MissingAsync(context, ruleSet, ruleSet.BaselineCompetences, cancellation)],
-        [.. await HeldCompetences.MissingAsync(context, ruleSet, quadrimester.Competences, cancellation)],
+        // Earlier quadrimesters too: of two AIHs of one number the earlier counts, so later ones cannot be judged without them.
+        [.. await HeldCompetences.MissingAsync(
+            context, ruleSet, ruleSet.Quadrimesters.Where(other => other.CompareTo(quadrimester) <= 0).SelectMany(other => other.Competences), cancellation)],
         version,
         isUpToDate,
         await RunningImportsAsync(context, cancellation),

@@ -5,6 +5,7 @@ using OperaMais.Data.Imports;
 using OperaMais.Data.Settlements;
 using OperaMais.Domain;
 using OperaMais.Domain.Approval;
+using OperaMais.Domain.Ledger;
 
 namespace OperaMais.Application.Approvals;
 
@@ -46,7 +47,7 @@ internal sealed class ApprovalStore(OperaMaisContext context)
     }
 
     /// <summary>Keeps the last step of a way.</summary>
-    internal void Add(Guid settlement, ApprovalProcess process)
+    internal void Add(Guid settlement, ApprovalProcess process, LedgerHash figures = default)
     {
         var step = process.Steps[^1];
         context.SettlementSteps.Add(new()
@@ -56,6 +57,7 @@ internal sealed class ApprovalStore(OperaMaisContext context)
             Author = step.Author,
             At = step.At,
             Note = step.Note,
+            FiguresHash = figures,
         });
     }
 

@@ -4,6 +4,7 @@ using OperaMais.Data;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
 using OperaMais.Domain.Approval;
+using OperaMais.Domain.Ledger;
 using OperaMais.Domain.Messages;
 using OperaMais.Domain.Norms;
 using OperaMais.Domain.Payments;
@@ -52,13 +53,13 @@ public sealed class ApproveSettlement(OperaMaisDatabase database, NormLibrary no
         var store = new ApprovalStore(context);
         var (id, process) = await store.FindAsync(quadrimester, request.Version, cancellation);
         process.RequireApprovable(request.Author, request.Note);
-        var facts = await FactsAsync(context, ruleSet, id, process, cancellation);
+        var (facts, figures) = await FactsAsync(context, ruleSet, id, process, cancellation);
         var checks = ApprovalChecks.Of(ruleSet, quadrimester, facts);
         var now = time.GetUtcNow().UtcDateTime;
         var approved = process.Approve(request.Author, now, request.Note, checks, request.Justifications);
         if (request.DryRun)
             return process;
-        store.Add(id, approved);
+        store.Add(id, approved, figures);
         store.Add(id, checks, request.Justifications);
         await store.CloseAsync(
             ruleSet.BaselineCompetences.Concat(quadrimester.Competences),
@@ -69,18 +70,22 @@ public sealed class ApproveSettlement(OperaMaisDatabase database, NormLibrary no
         return approved;
     }
 
-    // Everything is gathered again: what was calculated from the same facts would give the same document, byte for byte.
-    private static async Task<ApprovalFacts> FactsAsync(
+    // Everything is gathered and calculated again: what was calculated from the same facts by the same rules would give the same
+    // document and the same figures.
+    private static async Task<(ApprovalFacts Facts, LedgerHash Figures)> FactsAsync(
         OperaMaisContext context, RuleSet ruleSet, Guid id, ApprovalProcess process, CancellationToken cancellation)
     {
         var held = await new SettlementInputsQuery(context, ruleSet).OfAsync(process.Quadrimester, cancellation);
         var hash = InputsDocument.HashOf(held.ToBytes());
-        var stored = await context.Settlements.AsNoTracking().SingleAsync(settlement => settlement.Id == id, cancellation);
-        var document = InputsDocument.FromBytes(InputsDocument.Decompress(stored.Inputs));
-        return await new ApprovalFactsQuery(context, ruleSet, process.Quadrimester).FactsAsync(
-            process.Version,
-            stored.InputsSha256.AsSpan().SequenceEqual(hash),
-            Settlement.Of(ruleSet, document.Inputs),
-            cancellation);
+        var stored = await context.Settlements
+            .Include(settlement => settlement.Beneficiaries)
+            .AsNoTracking()
+            .SingleAsync(settlement => settlement.Id == id, cancellation);
+        var settlement = Settlement.Of(ruleSet, InputsDocument.FromBytes(InputsDocument.Decompress(stored.Inputs)).Inputs);
+        var isUpToDate = stored.InputsSha256.AsSpan().SequenceEqual(hash)
+            && SettlementFigures.AreSame(stored.Beneficiaries, SettlementRows.Of(id, settlement));
+        var facts = await new ApprovalFactsQuery(context, ruleSet, process.Quadrimester)
+            .FactsAsync(process.Version, isUpToDate, settlement, cancellation);
+        return (facts, SettlementFigures.HashOf(stored.InputsSha256, stored.Beneficiaries));
     }
 }

@@ -119,7 +119,7 @@ internal sealed class AccountBook
                     {
                         Reference = ApplicationMessages.All.Text("correction.reference", plan.Quadrimester, settled.Settlement.Version),
                     },
-                    settled.Settlement.ApprovalNote);
+                    settled.Settlement.ApprovalNote is { Length: > 0 } note ? note : ApplicationMessages.All.Text("correction.approval"));
     }
 
     private LedgerItem OpeningOf(BeneficiaryId beneficiary) =>

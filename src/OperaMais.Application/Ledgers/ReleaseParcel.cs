@@ -41,6 +41,8 @@ public sealed class ReleaseParcel(OperaMaisDatabase database, NormLibrary norms,
         RefuseOutOfTurn(book, plan);
         if (await ApprovalFactsQuery.RunningImportsAsync(context, cancellation) > 0)
             throw ApplicationMessages.All.Refuse("release.importRunning", plan.Month);
+        var guard = new ReleaseGuard(context, book, plan);
+        await guard.RefuseUnsoundAsync(cancellation);
 
         var store = new BatchStore(context, time);
         var batch = store.Begin(book, LedgerBatchKind.Parcel, plan.Month, request.Author, request.Note, request.Authorization.Trim());
@@ -52,13 +54,12 @@ public sealed class ReleaseParcel(OperaMaisDatabase database, NormLibrary norms,
             return new(plan, batch, journal.Entries, order, notices);
         if (notices.FirstOrDefault(notice => notice.Blocking) is { } ceiling)
             throw new RefusedException(ceiling.Code, ceiling.Message);
+        await guard.RefuseMakersAsync(journal, request.Author, cancellation);
         await MarkSettlementsAsync(context, book, plan, batch, cancellation);
         batch = store.Add(book, journal, order);
-        if (book.Batches.Count == 0)
-            await new ApprovalStore(context).CloseAsync(
-                ruleSet.BaselineCompetences,
-                ApplicationMessages.All.Text("closed.released", plan.Month, batch.Author, batch.At.ToText()),
-                cancellation);
+        // Closed again if an act had opened it: what anticipations rest on changes by acts only.
+        await new ApprovalStore(context).CloseAsync(
+            ruleSet.BaselineCompetences, ApplicationMessages.All.Text("closed.released", plan.Month, batch.Author, batch.At.ToText()), cancellation);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return new(plan, batch, journal.Entries, order, notices);

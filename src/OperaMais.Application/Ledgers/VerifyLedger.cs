@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using OperaMais.Data;
 using OperaMais.Data.Storage;
 using OperaMais.Domain.Ledger;
 using OperaMais.Domain.Norms;
@@ -27,12 +28,27 @@ public sealed class VerifyLedger(OperaMaisDatabase database, NormLibrary norms)
         await using var context = database.CreateContext();
         // Batches and entries of one moment, whatever is released meanwhile.
         await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        try
+        {
+            return await VerifyAsync(context, cancellation);
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or ArgumentException or InvalidOperationException)
+        {
+            // A value that nobody here writes, such as a kind that does not exist.
+            var message = ApplicationMessages.All.Text("ledger.unreadable", unreadable.Message);
+            return new(new("ledger.unreadable", message, null, null, 0), 0, 0, 0, LedgerHash.None);
+        }
+    }
+
+    private async Task<LedgerVerification> VerifyAsync(OperaMaisContext context, CancellationToken cancellation)
+    {
         var query = new AccountBookQuery(context, norms.Current);
         var batches = await query.BatchesAsync(cancellation);
         var entries = await query.EntriesAsync(cancellation);
         return new(
             LedgerAudit.FirstFault(batches, entries)
-                ?? OrderAudit.FirstFault(batches, entries, [.. await BatchStore.OrdersAsync(context, number: null, cancellation)]),
+                ?? OrderAudit.FirstFault(batches, entries, [.. await BatchStore.OrdersAsync(context, number: null, cancellation)])
+                ?? await SettlementAudit.FirstFaultAsync(context, batches, cancellation),
             batches.Count,
             entries.Select(entry => entry.Beneficiary).Distinct().Count(),
             entries.Count,

@@ -48,9 +48,13 @@ public sealed class SettleQuadrimester(OperaMaisDatabase database, NormLibrary n
         var last = await context.Settlements
             .Where(stored => stored.Quadrimester == quadrimester)
             .OrderByDescending(stored => stored.Version)
-            .Select(stored => new { stored.Version, stored.InputsSha256, stored.IsIncomplete })
+            .Select(stored => new { stored.Version, stored.InputsSha256, stored.IsIncomplete, Rows = stored.Beneficiaries.ToList() })
             .FirstOrDefaultAsync(cancellation);
-        if (last is not null && last.InputsSha256.AsSpan().SequenceEqual(hash) && last.IsIncomplete == missing.Count > 0)
+        // The same inputs give other figures when the program was corrected: that is a version of its own.
+        if (last is not null
+            && last.InputsSha256.AsSpan().SequenceEqual(hash)
+            && last.IsIncomplete == missing.Count > 0
+            && SettlementFigures.AreSame(last.Rows, SettlementRows.Of(Guid.Empty, settlement)))
             return new(last.Version, false, last.IsIncomplete, settlement);
 
         var version = (last?.Version ?? 0) + 1;

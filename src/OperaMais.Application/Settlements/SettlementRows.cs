@@ -29,7 +29,7 @@ internal static class SettlementRows
             IsIncomplete = isIncomplete,
             InputsSha256 = inputsHash,
             Inputs = inputs,
-            Beneficiaries = [.. settlement.Beneficiaries.Select(settled => Of(id, settled))],
+            Beneficiaries = [.. Of(id, settlement)],
             Unpaid =
             [
                 .. settlement.Unpaid.Entries.Select(entry =>
@@ -37,6 +37,10 @@ internal static class SettlementRows
             ],
         };
     }
+
+    /// <summary>The rows of its beneficiaries.</summary>
+    internal static IEnumerable<StoredBeneficiarySettlement> Of(Guid id, Settlement settlement) =>
+        settlement.Beneficiaries.Select(settled => Of(id, settled));
 
     private static StoredBeneficiarySettlement Of(Guid settlement, BeneficiarySettlement settled) => new()
     {

@@ -38,7 +38,7 @@ internal static class ApproveCommand
                         Version = result.GetValue(version),
                         Author = await SharedOptions.ApproverAsync(host, result, actor, opened, cancellation),
                         Note = result.GetValue(note) ?? "",
-                        Justifications = result.GetValue(justify)!.Select(ReadJustification).ToDictionary(),
+                        Justifications = result.GetValue(justify)!.Select(ReadJustification).GroupBy(entry => entry.Key).ToDictionary(group => group.Key, group => group.Last().Value),
                         DryRun = result.GetValue(dryRun),
                     },
                     cancellation);

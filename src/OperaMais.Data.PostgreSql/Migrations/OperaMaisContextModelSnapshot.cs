@@ -1266,6 +1266,14 @@ namespace OperaMais.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("author");
 
+                    b.Property<string>("FiguresHash")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasDefaultValue("0000000000000000000000000000000000000000000000000000000000000000")
+                        .HasColumnName("figures_hash");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("text")

@@ -1257,6 +1257,14 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("author");
 
+                    b.Property<string>("FiguresHash")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("0000000000000000000000000000000000000000000000000000000000000000")
+                        .HasColumnName("figures_hash");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("TEXT")

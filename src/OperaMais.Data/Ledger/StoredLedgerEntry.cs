@@ -83,7 +83,8 @@ public sealed class StoredLedgerEntry
             Amount,
             SettlementVersion,
             Reference,
-            CorrectedParcel is { } parcel && CorrectedKind is { } kind ? new(parcel, kind, Reason ?? "") : null),
+            // One of the three without the others is none of our doing: its hash will not fit.
+            (CorrectedParcel, CorrectedKind, Reason) is (null, null, null) ? null : new(CorrectedParcel ?? Parcel, CorrectedKind ?? Kind, Reason ?? "")),
         Article,
         Author,
         At,

@@ -1,4 +1,5 @@
 using OperaMais.Domain.Approval;
+using OperaMais.Domain.Ledger;
 
 namespace OperaMais.Data.Settlements;
 
@@ -19,6 +20,9 @@ public sealed class StoredSettlementStep
 
     /// <summary>What they wrote to it; may be empty.</summary>
     public required string Note { get; init; }
+
+    /// <summary>Of an approval: the hash of the inputs and figures approved; none of other steps.</summary>
+    public required LedgerHash FiguresHash { get; init; }
 }
 
 /// <summary>Why a settlement was approved although something was open. Only ever added.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OperaMais.Data.Settlements;
+using OperaMais.Domain.Ledger;
 
 namespace OperaMais.Data.Storage.Mappings;
 
@@ -43,6 +44,7 @@ internal sealed class StoredSettlementStepMapping : IEntityTypeConfiguration<Sto
         builder.ToTable("settlement_steps");
         // Of two who take the same step at once, whatever else goes wrong, one fails.
         builder.HasKey(step => new { step.SettlementId, step.State });
+        builder.Property(step => step.FiguresHash).HasDefaultValue(LedgerHash.None);
         builder.Property(step => step.State).HasConversion<string>().HasMaxLength(16);
     }
 }

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using OperaMais.Application.Settlements;
+using OperaMais.Data;
+using OperaMais.Domain;
+using OperaMais.Domain.Approval;
+using OperaMais.Domain.Beneficiaries;
+using OperaMais.Domain.Ledger;
+using OperaMais.Domain.Messages;
+using OperaMais.Domain.Schedule;
+
+namespace OperaMais.Application.Ledgers;
+
+/// <summary>Refuses to pay on what is not as it was approved, on judgements that no longer hold, and to whoever brought the figures.</summary>
+/// <remarks>docs/payments.md.</remarks>
+internal sealed class ReleaseGuard(OperaMaisContext context, AccountBook book, PlannedParcel plan)
+{
+    private IEnumerable<Quadrimester> Paid => book.RuleSet.Schedule
+        .Where(other => other.Kind == ParcelKind.AdjustmentAndBonus && (other == plan || book.IsReleased(other)))
+        .Select(other => other.Quadrimester);
+
+    /// <summary>The ledger is whole, and the approved versions say what was approved.</summary>
+    internal async Task RefuseUnsoundAsync(CancellationToken cancellation)
+    {
+        if (LedgerAudit.FirstFault(book.Batches, book.Entries.SelectMany(account => account)) is { } fault)
+            throw ApplicationMessages.All.Refuse("release.tampered", fault.Message);
+        var paid = Paid.ToHashSet();
+        foreach (var settlement in book.Settled.Values.Select(entry => entry.Settlement).Distinct())
+        {
+            var stored = await context.Settlements
+                .Where(row => row.Id == settlement.Id)
+                .Select(row => new { row.Inputs, row.InputsSha256, Hash = row.Steps.Single(step => step.State == SettlementState.Approved).FiguresHash })
+                .AsNoTracking()
+                .SingleAsync(cancellation);
+            var rows = book.Settled.Where(entry => entry.Key.Item1 == settlement.Quadrimester).Select(entry => entry.Value.Row);
+            if (SettlementFigures.HashOf(stored.InputsSha256, rows) != stored.Hash)
+                throw ApplicationMessages.All.Refuse("release.settlementChanged", settlement.Quadrimester, settlement.Version);
+            if (paid.Contains(settlement.Quadrimester))
+                await RefuseStaleAsync(settlement, InputsDocument.FromBytes(InputsDocument.Decompress(stored.Inputs)), cancellation);
+        }
+    }
+
+    /// <summary>Two people: whoever brought what is paid without an approved settlement does not release it.</summary>
+    internal async Task RefuseMakersAsync(LedgerJournal journal, string author, CancellationToken cancellation)
+    {
+        var makers = await MakersOfBalancesAsync(journal, cancellation);
+        if (plan.Kind == ParcelKind.Anticipation && !book.Settled.Keys.Any(key => key.Item1 == plan.Quadrimester))
+            makers = [.. makers, .. await MakersOfBaselineAsync(cancellation)];
+        if (makers.Contains(author, StringComparer.OrdinalIgnoreCase))
+            throw ApplicationMessages.All.Refuse("release.maker", author, plan.Month);
+    }
+
+    // Of two AIHs of one number the earlier counts: when earlier competences changed, so may have what this quadrimester counts.
+    private async Task RefuseStaleAsync(SettlementInForce settlement, InputsDocument document, CancellationToken cancellation)
+    {
+        var first = settlement.Quadrimester.First;
+        var held = await new SettlementInputsQuery(context, book.RuleSet).SlicesAsync(settlement.Quadrimester.Last, cancellation);
+        var changed = held.Except(document.Slices).Concat(document.Slices.Except(held))
+            .Select(slice => slice.Competence)
+            .Where(competence => competence.CompareTo(first) < 0)
+            .Distinct()
+            .Order()
+            .ToList();
+        if (changed.Count > 0)
+            throw ApplicationMessages.All.Refuse("release.stale", settlement.Quadrimester, settlement.Version, string.Join(", ", changed), plan.Month);
+    }
+
+    private async Task<IReadOnlyList<string>> MakersOfBalancesAsync(LedgerJournal journal, CancellationToken cancellation)
+    {
+        var previous = book.RuleSet.Schedule.Where(other => other.Kind == ParcelKind.PreviousResolution).Select(other => other.Month).ToHashSet();
+        var beneficiaries = journal.Entries
+            .Where(entry => (entry.Item.Corrects?.Kind ?? entry.Item.Kind) is LedgerEntryKind.OpeningBalance
+                || (entry.Item.IsDue && previous.Contains(entry.Item.Corrects?.Parcel ?? entry.Parcel)))
+            .Select(entry => entry.Beneficiary)
+            .Distinct()
+            .ToList();
+        return await (
+            from balance in context.OpeningBalances
+            where balance.ReplacedBy == null && beneficiaries.Contains(balance.Beneficiary)
+            join import in context.Imports on balance.ImportId equals import.Id
+            select import.Author).Distinct().ToListAsync(cancellation);
+    }
+
+    private async Task<IReadOnlyList<string>> MakersOfBaselineAsync(CancellationToken cancellation)
+    {
+        var (state, competences) = (book.RuleSet.State, book.RuleSet.BaselineCompetences.ToList());
+        return await (
+            from slice in context.Slices
+            where slice.IsCurrent && slice.State == state && competences.Contains(slice.Competence)
+            join import in context.Imports on slice.ImportId equals import.Id
+            select import.Author).Distinct().ToListAsync(cancellation);
+    }
+}
