@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OperaMais.Application.Settlements;
 using OperaMais.Data;
 using OperaMais.Domain;
-using OperaMais.Domain.Approval;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Ledger;
 using OperaMais.Domain.Messages;
@@ -21,22 +20,12 @@ internal sealed class ReleaseGuard(OperaMaisContext context, AccountBook book, P
     /// <summary>The ledger is whole, and the approved versions say what was approved.</summary>
     internal async Task RefuseUnsoundAsync(CancellationToken cancellation)
     {
-        if (LedgerAudit.FirstFault(book.Batches, book.Entries.SelectMany(account => account)) is { } fault)
+        var fault = LedgerAudit.FirstFault(book.Batches, book.Entries.SelectMany(account => account))
+            ?? await SettlementAudit.FirstFaultAsync(context, book.Batches, cancellation);
+        if (fault is not null)
             throw ApplicationMessages.All.Refuse("release.tampered", fault.Message);
-        var paid = Paid.ToHashSet();
-        foreach (var settlement in book.Settled.Values.Select(entry => entry.Settlement).Distinct())
-        {
-            var stored = await context.Settlements
-                .Where(row => row.Id == settlement.Id)
-                .Select(row => new { row.Inputs, row.InputsSha256, Hash = row.Steps.Single(step => step.State == SettlementState.Approved).FiguresHash })
-                .AsNoTracking()
-                .SingleAsync(cancellation);
-            var rows = book.Settled.Where(entry => entry.Key.Item1 == settlement.Quadrimester).Select(entry => entry.Value.Row);
-            if (SettlementFigures.HashOf(stored.InputsSha256, rows) != stored.Hash)
-                throw ApplicationMessages.All.Refuse("release.settlementChanged", settlement.Quadrimester, settlement.Version);
-            if (paid.Contains(settlement.Quadrimester))
-                await RefuseStaleAsync(settlement, InputsDocument.FromBytes(InputsDocument.Decompress(stored.Inputs)), cancellation);
-        }
+        foreach (var settlement in book.Settled.Values.Select(entry => entry.Settlement).Distinct().Where(entry => Paid.Contains(entry.Quadrimester)))
+            await RefuseStaleAsync(settlement, cancellation);
     }
 
     /// <summary>Two people: whoever brought what is paid without an approved settlement does not release it.</summary>
@@ -50,8 +39,10 @@ internal sealed class ReleaseGuard(OperaMaisContext context, AccountBook book, P
     }
 
     // Of two AIHs of one number the earlier counts: when earlier competences changed, so may have what this quadrimester counts.
-    private async Task RefuseStaleAsync(SettlementInForce settlement, InputsDocument document, CancellationToken cancellation)
+    private async Task RefuseStaleAsync(SettlementInForce settlement, CancellationToken cancellation)
     {
+        var inputs = await context.Settlements.Where(row => row.Id == settlement.Id).Select(row => row.Inputs).SingleAsync(cancellation);
+        var document = InputsDocument.FromBytes(InputsDocument.Decompress(inputs));
         var first = settlement.Quadrimester.First;
         var held = await new SettlementInputsQuery(context, book.RuleSet).SlicesAsync(settlement.Quadrimester.Last, cancellation);
         var changed = held.Except(document.Slices).Concat(document.Slices.Except(held))
