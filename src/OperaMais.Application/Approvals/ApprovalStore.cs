@@ -61,16 +61,19 @@ internal sealed class ApprovalStore(OperaMaisContext context)
         });
     }
 
-    /// <summary>Keeps why a settlement is approved although something is open.</summary>
+    /// <summary>Keeps why a settlement is approved although something is open: one justification for each thing that was looked at.</summary>
     internal void Add(
         Guid settlement, ImmutableArray<ApprovalCheck> checks, IReadOnlyDictionary<ApprovalCheckKind, string> justifications) =>
-        context.Justifications.AddRange(checks.Where(check => check.IsBlocker).Select(check => new StoredJustification
-        {
-            SettlementId = settlement,
-            Kind = check.Kind,
-            Count = check.Count,
-            Text = justifications[check.Kind],
-        }));
+        context.Justifications.AddRange(checks
+            .Where(check => check.IsBlocker)
+            .GroupBy(check => check.Kind)
+            .Select(group => new StoredJustification
+            {
+                SettlementId = settlement,
+                Kind = group.Key,
+                Count = group.Sum(check => check.Count),
+                Text = justifications[group.Key],
+            }));
 
     /// <summary>Makes competences refuse every change.</summary>
     internal async Task CloseAsync(IEnumerable<Competence> competences, string reason, CancellationToken cancellation)

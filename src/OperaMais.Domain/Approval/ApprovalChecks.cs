@@ -32,18 +32,13 @@ public static class ApprovalChecks
             ? new(ApprovalCheckKind.Calculation, ApprovalCheckOutcome.InOrder, "", version)
             : new(ApprovalCheckKind.Calculation, ApprovalCheckOutcome.Blocking, "outdated", version);
 
-    // Late data may hold nothing but what was in time: whoever approves says so in writing.
+    // Late data may hold nothing but what was in time, and so may data of an unknown day: whoever approves says so in writing.
     private static ImmutableArray<ApprovalCheck> OfExtraction(
         Quadrimester quadrimester, DateOnly cutOff, ImmutableArray<Extraction> extractions)
     {
-        var late = Months(extraction => extraction.Day > cutOff);
-        if (!late.IsEmpty)
-            return [new(ApprovalCheckKind.Extraction, ApprovalCheckOutcome.NeedsJustification, "late", late.Length, late, cutOff)];
-        var unknown = Months(extraction => extraction.Day is null);
-        if (!unknown.IsEmpty)
-            return [new(ApprovalCheckKind.Extraction, ApprovalCheckOutcome.NeedsJustification, "unknown", unknown.Length, unknown, cutOff)];
-        return extractions.IsEmpty
-            ? []
+        ImmutableArray<ApprovalCheck> open = [.. Open("late", extraction => extraction.Day > cutOff), .. Open("unknown", extraction => extraction.Day is null)];
+        return !open.IsEmpty || extractions.IsEmpty
+            ? open
             :
             [
                 new(
@@ -53,8 +48,13 @@ public static class ApprovalChecks
                     Day: extractions.Max(extraction => extraction.Day)),
             ];
 
-        ImmutableArray<Competence> Months(Func<Extraction, bool> applies) =>
-            [.. extractions.Where(applies).Select(extraction => extraction.Competence).Order()];
+        ImmutableArray<ApprovalCheck> Open(string reason, Func<Extraction, bool> applies)
+        {
+            ImmutableArray<Competence> months = [.. extractions.Where(applies).Select(extraction => extraction.Competence).Order()];
+            return months.IsEmpty
+                ? []
+                : [new(ApprovalCheckKind.Extraction, ApprovalCheckOutcome.NeedsJustification, reason, months.Length, months, cutOff)];
+        }
     }
 
     private static ImmutableArray<ApprovalCheck> OfSettlement(Settlement settlement)

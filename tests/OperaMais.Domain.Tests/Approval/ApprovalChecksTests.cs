@@ -51,16 +51,21 @@ public sealed class ApprovalChecksTests
         AssertOpen(ApprovalCheckKind.Imports, ApprovalCheckOutcome.Blocking, "", 2, InOrder with { RunningImports = 2 });
 
     [Fact]
-    public void Extraction_after_the_cut_off_or_on_an_unknown_day_wants_a_justification_the_late_one_first()
+    public void Extraction_after_the_cut_off_or_on_an_unknown_day_wants_a_justification_and_neither_hides_the_other()
     {
         var late = new Extraction(February, CutOff.AddDays(1));
         var unknown = new Extraction(January, null);
         var check = AssertOpen(ApprovalCheckKind.Extraction, ApprovalCheckOutcome.NeedsJustification, "unknown", 1, InOrder with { Extractions = [unknown] });
         Assert.Equal(CutOff, check.Day);
         Assert.Equal([January], check.Months.AsEnumerable());
-        check = AssertOpen(ApprovalCheckKind.Extraction, ApprovalCheckOutcome.NeedsJustification, "late", 1, InOrder with { Extractions = [unknown, late] });
+        check = AssertOpen(ApprovalCheckKind.Extraction, ApprovalCheckOutcome.NeedsJustification, "late", 1, InOrder with { Extractions = [late] });
         Assert.Equal(CutOff, check.Day);
         Assert.Equal([February], check.Months.AsEnumerable());
+        Assert.Equal(
+            [("late", February), ("unknown", January)],
+            Of(InOrder with { Extractions = [unknown, late] })
+                .Where(open => open.Kind == ApprovalCheckKind.Extraction)
+                .Select(open => (open.Reason, Assert.Single(open.Months))));
         Assert.DoesNotContain(Of(InOrder with { Extractions = [] }), other => other.Kind == ApprovalCheckKind.Extraction);
     }
 
