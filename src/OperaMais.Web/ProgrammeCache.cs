@@ -4,22 +4,28 @@ using OperaMais.Data.Storage;
 
 namespace OperaMais.Web;
 
-/// <summary>Keeps what queries over the whole programme give until something is imported or calculated.</summary>
+/// <summary>Keeps what queries over the whole programme give until something is imported, calculated, approved, reopened or released.</summary>
 /// <param name="database">The database asked.</param>
 /// <param name="cache">Where answers are kept.</param>
 public sealed class ProgrammeCache(OperaMaisDatabase database, IMemoryCache cache)
 {
     private static readonly TimeSpan Unused = TimeSpan.FromMinutes(20);
 
-    /// <summary>The answer to a query, from memory where nothing was imported or calculated since it was asked last.</summary>
+    /// <summary>The answer to a query, from memory where nothing was stored since it was asked last.</summary>
     /// <param name="name">Names the query with all that it depends on, such as <c>schedule</c> or <c>settlement 2023-3 2</c>.</param>
     /// <param name="query">Asks the database. What it gives is shared and must not be changed.</param>
     /// <param name="cancellation">Stops the query.</param>
     public async Task<T> GetAsync<T>(string name, Func<CancellationToken, Task<T>> query, CancellationToken cancellation = default)
     {
-        // Imports and settlements are added, never changed nor taken away: their numbers tell whether anything is new.
+        // All of these are added, never changed nor taken away: their numbers tell whether anything is new.
         await using var context = database.CreateContext();
-        var state = (name, await context.Imports.CountAsync(cancellation), await context.Settlements.CountAsync(cancellation));
+        var state = (
+            name,
+            await context.Imports.CountAsync(cancellation),
+            await context.Settlements.CountAsync(cancellation),
+            await context.SettlementSteps.CountAsync(cancellation),
+            await context.Reopenings.CountAsync(cancellation),
+            await context.LedgerBatches.CountAsync(cancellation));
         if (cache.TryGetValue(state, out T? known))
             return known!;
         // SQLite answers on the thread that asks: on another one, pages that stream can show the rest meanwhile.

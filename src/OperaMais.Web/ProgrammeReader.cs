@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using OperaMais.Application.Approvals;
 using OperaMais.Application.Beneficiaries;
+using OperaMais.Application.Panels;
 using OperaMais.Application.Schedules;
 using OperaMais.Application.Settlements;
 using OperaMais.Domain;
+using OperaMais.Domain.Approval;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Schedule;
 using OperaMais.Web.Settlements;
@@ -19,6 +22,9 @@ namespace OperaMais.Web;
 /// <param name="showSchedule">Shows the parcels.</param>
 /// <param name="showTermValues">Shows the term values.</param>
 /// <param name="showBeneficiary">Shows what is on record of a beneficiary.</param>
+/// <param name="showPanel">Shows a quadrimester at a glance.</param>
+/// <param name="showApproval">Shows how far its versions have come.</param>
+/// <param name="countRunningImports">Counts the imports under way.</param>
 public sealed class ProgrammeReader(
     ProgrammeCache cache,
     ListSettlements listSettlements,
@@ -28,11 +34,28 @@ public sealed class ProgrammeReader(
     CompareProduction compare,
     ShowSchedule showSchedule,
     ShowTermValues showTermValues,
-    ShowBeneficiary showBeneficiary)
+    ShowBeneficiary showBeneficiary,
+    ShowPanel showPanel,
+    ShowApproval showApproval,
+    CountRunningImports countRunningImports)
 {
     /// <summary>How far every quadrimester has come.</summary>
     public Task<ImmutableArray<QuadrimesterSettlement>> QuadrimestersAsync() =>
         cache.GetAsync("quadrimesters", listSettlements.RunAsync);
+
+    /// <summary>A quadrimester at a glance.</summary>
+    public async Task<PanelView> PanelAsync(Quadrimester quadrimester)
+    {
+        var view = await cache.GetAsync($"panel {quadrimester}", cancellation => showPanel.RunAsync(quadrimester, cancellation));
+        return view with { Checks = await WithRunningImportsAsync(view.Checks) };
+    }
+
+    /// <summary>How far the versions of a quadrimester have come, and what stands in the way of the latest.</summary>
+    public async Task<ApprovalView> ApprovalAsync(Quadrimester quadrimester)
+    {
+        var view = await cache.GetAsync($"approval {quadrimester}", cancellation => showApproval.RunAsync(quadrimester, cancellation));
+        return view with { Checks = await WithRunningImportsAsync(view.Checks) };
+    }
 
     /// <summary>A version of a settlement, ready to be shown.</summary>
     /// <param name="quadrimester">The quadrimester.</param>
@@ -43,9 +66,8 @@ public sealed class ProgrammeReader(
         {
             if (await showSettlement.RunAsync(quadrimester, version, cancellation) is not { } view)
                 return null;
-            // The schedule rests on the last versions: of an earlier one no parcel is known.
-            var isLatest = view.Settlement.Version == view.LatestVersion;
-            var parcels = isLatest ? await SchedulesAsync() : ImmutableDictionary<BeneficiaryId, ImmutableArray<Parcel>>.Empty;
+            // The schedule goes by the versions in force: of another one no parcel is known.
+            var parcels = view.Settlement.Version == view.VersionInForce ? await SchedulesAsync() : ImmutableDictionary<BeneficiaryId, ImmutableArray<Parcel>>.Empty;
             return new SettlementOverview(
                 view,
                 [.. view.Rows.Select(row => new OverviewRow(row, ParcelOf(quadrimester, parcels, row.Beneficiary.Id)))],
@@ -77,6 +99,13 @@ public sealed class ProgrammeReader(
     /// <summary>What is on record of a beneficiary.</summary>
     public Task<BeneficiaryRecord?> RecordAsync(BeneficiaryId beneficiary) => cache.GetAsync(
         $"record {beneficiary}", cancellation => showBeneficiary.RunAsync(beneficiary, cancellation));
+
+    // Whether imports run changes without anything being stored: it is asked anew each time.
+    private async Task<ImmutableArray<ApprovalCheck>> WithRunningImportsAsync(ImmutableArray<ApprovalCheck> checks)
+    {
+        var imports = ApprovalChecks.OfImports(await countRunningImports.RunAsync());
+        return [.. checks.Select(check => check.Kind == ApprovalCheckKind.Imports ? imports : check)];
+    }
 
     private static Parcel? ParcelOf(
         Quadrimester quadrimester, ImmutableDictionary<BeneficiaryId, ImmutableArray<Parcel>> schedules, BeneficiaryId beneficiary) =>

@@ -1,11 +1,14 @@
 using OperaMais.Application;
+using OperaMais.Application.Approvals;
 using OperaMais.Application.Beneficiaries;
 using OperaMais.Application.Imports;
+using OperaMais.Application.Ledgers;
 using OperaMais.Application.Panels;
 using OperaMais.Application.Schedules;
 using OperaMais.Application.Settlements;
 using OperaMais.Data.Storage;
 using OperaMais.Domain.Norms;
+using OperaMais.Web.Forms;
 using OperaMais.Web.Jobs;
 using OperaMais.Web.Settlements;
 using OperaMais.Web.Start;
@@ -40,6 +43,12 @@ internal static class SiteServices
         services.AddSingleton<ShowSchedule>();
         services.AddSingleton<ShowTermValues>();
         services.AddSingleton<SettleQuadrimester>();
+        services.AddSingleton<ShowApproval>();
+        services.AddSingleton<CountRunningImports>();
+        services.AddSingleton<SubmitSettlement>();
+        services.AddSingleton<ApproveSettlement>();
+        services.AddSingleton<ReopenCompetences>();
+        services.AddSingleton<ShowAccount>();
         services.AddSingleton<ListImports>();
         services.AddSingleton<ListSlices>();
         services.AddSingleton<ListRejectedRows>();
@@ -49,6 +58,7 @@ internal static class SiteServices
         services.AddSingleton<CompareProduction>();
         services.AddSingleton<ShowBeneficiary>();
         services.AddSingleton<ProgrammeReader>();
+        services.AddSingleton<FormAttempt>();
         services.AddSingleton<PlaceNames>();
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Application.Settlements;
 using OperaMais.Data;
-using OperaMais.Data.Jobs;
+using OperaMais.Data.Settlements;
 using OperaMais.Domain;
 using OperaMais.Domain.Approval;
 using OperaMais.Domain.Norms;
@@ -13,9 +13,6 @@ namespace OperaMais.Application.Approvals;
 /// <summary>Gathers what the checks of an approval look at.</summary>
 internal sealed class ApprovalFactsQuery(OperaMaisContext context, RuleSet ruleSet, Quadrimester quadrimester)
 {
-    // Files that change a settlement without changing a slice, a pact or a decision.
-    private static readonly string[] AddingKinds = ["SP", "SUSFACIL"];
-
     /// <summary>The facts about a version.</summary>
     /// <param name="version">The version; nothing while there is none.</param>
     /// <param name="isUpToDate">Whether it was calculated from what is held now.</param>
@@ -29,23 +26,32 @@ internal sealed class ApprovalFactsQuery(OperaMaisContext context, RuleSet ruleS
             context, ruleSet, ruleSet.Quadrimesters.Where(other => other.CompareTo(quadrimester) <= 0).SelectMany(other => other.Competences), cancellation)],
         version,
         isUpToDate,
-        await RunningImportsAsync(context, cancellation),
+        await CountRunningImports.InAsync(context, cancellation),
         await ExtractionsAsync(cancellation),
         settlement);
 
-    /// <summary>How many imports run in the background. Those of the command line hold the database, so that none runs beside a writer.</summary>
-    internal static Task<int> RunningImportsAsync(OperaMaisContext context, CancellationToken cancellation) => context.Jobs
-        .CountAsync(job => job.State == JobState.Running && job.Kind == StoredJob.ImportKind, cancellation);
+    /// <summary>The facts about a stored version. Whether it is up to date is told by looking at what could have changed: quick, and strict rather than wrong.</summary>
+    /// <param name="stored">The version; nothing while there is none.</param>
+    /// <param name="cancellation">Stops the queries.</param>
+    internal async Task<ApprovalFacts> FactsAsync(StoredSettlement? stored, CancellationToken cancellation)
+    {
+        if (stored is null)
+            return await FactsAsync(null, isUpToDate: false, null, cancellation);
+        // What a version does not keep in figures is calculated again from what it was calculated from.
+        var document = InputsDocument.FromBytes(InputsDocument.Decompress(stored.Inputs));
+        return await FactsAsync(
+            stored.Version,
+            await SeemsUpToDateAsync(stored.CalculatedAt, document, cancellation),
+            Settlement.Of(ruleSet, document.Inputs),
+            cancellation);
+    }
 
-    /// <summary>Whether a version rests on what is held now, told by looking at what could have changed: quick, and strict rather than wrong.</summary>
-    internal async Task<bool> SeemsUpToDateAsync(DateTime calculatedAt, InputsDocument document, CancellationToken cancellation)
+    private async Task<bool> SeemsUpToDateAsync(DateTime calculatedAt, InputsDocument document, CancellationToken cancellation)
     {
         var query = new SettlementInputsQuery(context, ruleSet);
-        return document.Slices.SequenceEqual(await query.SlicesAsync(quadrimester.Last, cancellation))
+        return !await query.HasProductionChangedAsync(quadrimester, document.Slices, calculatedAt, cancellation)
             && document.Inputs.Pacts.SequenceEqual(await query.PactsAsync(quadrimester, cancellation))
-            && document.Inputs.Decisions.SequenceEqual(await query.DecisionsAsync(quadrimester, cancellation))
-            && !await context.Imports.AnyAsync(
-                import => import.At > calculatedAt && import.Files.Any(file => AddingKinds.Contains(file.Kind)), cancellation);
+            && document.Inputs.Decisions.SequenceEqual(await query.DecisionsAsync(quadrimester, cancellation));
     }
 
     private async Task<ImmutableArray<Extraction>> ExtractionsAsync(CancellationToken cancellation)

@@ -12,13 +12,8 @@ namespace OperaMais.Application.Approvals;
 /// <summary>The ways of settlements in the database.</summary>
 internal sealed class ApprovalStore(OperaMaisContext context)
 {
-    /// <summary>The way of a version.</summary>
-    /// <param name="quadrimester">The quadrimester.</param>
-    /// <param name="version">The version; nothing for the last one.</param>
-    /// <param name="cancellation">Stops the query.</param>
-    /// <exception cref="Domain.Messages.RefusedException">There is no such version.</exception>
-    internal async Task<(Guid Id, ApprovalProcess Process)> FindAsync(
-        Quadrimester quadrimester, int? version, CancellationToken cancellation)
+    /// <summary>The ways of every version of a quadrimester, in their order.</summary>
+    internal async Task<ImmutableArray<VersionOnItsWay>> AllAsync(Quadrimester quadrimester, CancellationToken cancellation)
     {
         var versions = await context.Settlements
             .Where(settlement => settlement.Quadrimester == quadrimester)
@@ -27,23 +22,47 @@ internal sealed class ApprovalStore(OperaMaisContext context)
             {
                 settlement.Id,
                 settlement.Version,
+                settlement.CalculatedAt,
                 settlement.IsIncomplete,
                 settlement.Author,
                 Steps = settlement.Steps.ToList(),
             })
             .AsNoTracking()
             .ToListAsync(cancellation);
-        if (versions.Count == 0)
+        var approved = versions
+            .Where(entry => entry.Steps.Exists(step => step.State == SettlementState.Approved))
+            .Max(entry => (int?)entry.Version);
+        ImmutableArray<string> calculators = [.. versions.Select(entry => entry.Author).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return
+        [
+            .. versions.Select(entry => new VersionOnItsWay(
+                entry.Id,
+                entry.CalculatedAt,
+                entry.Author,
+                new(
+                    quadrimester,
+                    entry.Version,
+                    entry.IsIncomplete,
+                    approved,
+                    calculators,
+                    [.. entry.Steps.OrderBy(step => step.State).Select(step => new SettlementStep(step.State, step.Author, step.At, step.Note))]))),
+        ];
+    }
+
+    /// <summary>The way of a version.</summary>
+    /// <param name="quadrimester">The quadrimester.</param>
+    /// <param name="version">The version; nothing for the last one.</param>
+    /// <param name="cancellation">Stops the query.</param>
+    /// <exception cref="Domain.Messages.RefusedException">There is no such version.</exception>
+    internal async Task<(Guid Id, ApprovalProcess Process)> FindAsync(
+        Quadrimester quadrimester, int? version, CancellationToken cancellation)
+    {
+        var versions = await AllAsync(quadrimester, cancellation);
+        if (versions.IsEmpty)
             throw ApplicationMessages.All.Refuse("settlement.notCalculated", quadrimester);
-        var wanted = version is null ? versions[^1] : versions.Find(entry => entry.Version == version)
-            ?? throw ApplicationMessages.All.Refuse("settlement.noVersion", quadrimester, version, versions[^1].Version);
-        return (wanted.Id, new(
-            quadrimester,
-            wanted.Version,
-            wanted.IsIncomplete,
-            versions.Where(entry => entry.Steps.Exists(step => step.State == SettlementState.Approved)).Max(entry => (int?)entry.Version),
-            [.. versions.Select(entry => entry.Author).Distinct(StringComparer.OrdinalIgnoreCase)],
-            [.. wanted.Steps.OrderBy(step => step.State).Select(step => new SettlementStep(step.State, step.Author, step.At, step.Note))]));
+        var wanted = version is null ? versions[^1] : versions.FirstOrDefault(entry => entry.Process.Version == version)
+            ?? throw ApplicationMessages.All.Refuse("settlement.noVersion", quadrimester, version, versions[^1].Process.Version);
+        return (wanted.Id, wanted.Process);
     }
 
     /// <summary>Keeps the last step of a way.</summary>

@@ -17,12 +17,14 @@ public sealed class ReopenCompetences(OperaMaisDatabase database, TimeProvider t
     /// <param name="act">The written act.</param>
     /// <param name="author">The approver who opens them.</param>
     /// <param name="cancellation">Stops it; nothing is then stored.</param>
-    /// <exception cref="Domain.Messages.RefusedException">The act is missing, or a competence is not closed.</exception>
+    /// <exception cref="Domain.Messages.RefusedException">The act is missing, no competence is named, or one is not closed.</exception>
     public async Task RunAsync(
         ImmutableArray<Competence> competences, string act, string author, CancellationToken cancellation = default)
     {
         if (string.IsNullOrWhiteSpace(act))
             throw ApplicationMessages.All.Refuse("reopening.actMissing");
+        if (competences.IsEmpty)
+            throw ApplicationMessages.All.Refuse("reopening.none");
         await using var context = database.CreateContext();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await database.LockWritersAsync(context, cancellation);

@@ -3,6 +3,7 @@ using OperaMais.Data.Accounts;
 using OperaMais.Data.Pacts;
 using OperaMais.Data.Settlements;
 using OperaMais.Domain;
+using OperaMais.Domain.Approval;
 using OperaMais.Domain.Beneficiaries;
 
 namespace OperaMais.Application.Beneficiaries;
@@ -25,10 +26,17 @@ public sealed record RecordedFact<T>(T Fact, ImportReference Import, bool IsInFo
 /// <param name="Version">The version.</param>
 /// <param name="CalculatedAt">When it was calculated (UTC).</param>
 /// <param name="Author">Who calculated it.</param>
+/// <param name="State">How far it has come.</param>
 /// <param name="IsIncomplete">Whether competences were missing.</param>
 /// <param name="Figures">Its figures.</param>
 public sealed record SettledVersion(
-    Quadrimester Quadrimester, int Version, DateTime CalculatedAt, string Author, bool IsIncomplete, StoredBeneficiarySettlement Figures);
+    Quadrimester Quadrimester,
+    int Version,
+    DateTime CalculatedAt,
+    string Author,
+    SettlementState State,
+    bool IsIncomplete,
+    StoredBeneficiarySettlement Figures);
 
 /// <summary>How many of the beneficiary's AIHs an import brought.</summary>
 /// <param name="Import">The import.</param>

@@ -4,6 +4,7 @@ using OperaMais.Data;
 using OperaMais.Data.Imports;
 using OperaMais.Data.Production;
 using OperaMais.Data.Storage;
+using OperaMais.Domain.Approval;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Norms;
 
@@ -59,14 +60,29 @@ public sealed class ShowBeneficiary(OperaMaisDatabase database, NormLibrary norm
             from settlement in context.Settlements
             join row in context.BeneficiarySettlements on settlement.Id equals row.SettlementId
             where row.Beneficiary == id
-            select new { settlement.Quadrimester, settlement.Version, settlement.CalculatedAt, settlement.Author, settlement.IsIncomplete, Row = row })
+            select new
+            {
+                settlement.Quadrimester,
+                settlement.Version,
+                settlement.CalculatedAt,
+                settlement.Author,
+                States = settlement.Steps.Select(step => step.State).ToList(),
+                settlement.IsIncomplete,
+                Row = row,
+            })
             .AsNoTracking()
             .ToListAsync(cancellation);
         return
         [
             .. versions
                 .Select(entry => new SettledVersion(
-                    entry.Quadrimester, entry.Version, entry.CalculatedAt, entry.Author, entry.IsIncomplete, entry.Row))
+                    entry.Quadrimester,
+                    entry.Version,
+                    entry.CalculatedAt,
+                    entry.Author,
+                    entry.States.DefaultIfEmpty(SettlementState.Draft).Max(),
+                    entry.IsIncomplete,
+                    entry.Row))
                 .OrderBy(entry => entry.Quadrimester)
                 .ThenBy(entry => entry.Version),
         ];

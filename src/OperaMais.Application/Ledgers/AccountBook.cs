@@ -100,7 +100,8 @@ internal sealed class AccountBook
         };
     }
 
-    private ImmutableArray<LedgerItem> CorrectionsOf(BeneficiaryId beneficiary) =>
+    /// <summary>What corrects the released parcels of an account, by what is known today.</summary>
+    internal ImmutableArray<LedgerItem> CorrectionsOf(BeneficiaryId beneficiary) =>
         Corrections.Of(RuleSet.Schedule.Where(IsReleased).SelectMany(plan => DueTodayOf(plan, beneficiary)), Entries[beneficiary]);
 
     // What was released is corrected by approved settlements and by opening balances, never by drafts or by the baseline alone.

@@ -39,7 +39,7 @@ public sealed class ReleaseParcel(OperaMaisDatabase database, NormLibrary norms,
             await database.LockWritersAsync(context, cancellation);
         var book = await new AccountBookQuery(context, ruleSet).LoadAsync([plan], onlyApproved: true, cancellation);
         RefuseOutOfTurn(book, plan);
-        if (await ApprovalFactsQuery.RunningImportsAsync(context, cancellation) > 0)
+        if (await CountRunningImports.InAsync(context, cancellation) > 0)
             throw ApplicationMessages.All.Refuse("release.importRunning", plan.Month);
         var guard = new ReleaseGuard(context, book, plan);
         await guard.RefuseUnsoundAsync(cancellation);

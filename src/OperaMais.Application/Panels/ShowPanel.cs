@@ -25,21 +25,13 @@ public sealed class ShowPanel(OperaMaisDatabase database, NormLibrary norms, Sho
         var ruleSet = norms.For(quadrimester) ?? throw ApplicationMessages.All.Refuse("settlement.noParcels", quadrimester);
         await using var context = database.CreateContext();
         var view = await showSettlement.RunAsync(quadrimester, version: null, cancellation);
-        // What a stored version does not keep in figures is calculated again from what it was calculated from.
-        var document = view is null ? null : InputsDocument.FromBytes(InputsDocument.Decompress(view.Settlement.Inputs));
-        var settlement = document is null ? null : Settlement.Of(ruleSet, document.Inputs);
-        var query = new ApprovalFactsQuery(context, ruleSet, quadrimester);
-        var facts = await query.FactsAsync(
-            view?.Settlement.Version,
-            document is not null && await query.SeemsUpToDateAsync(view!.Settlement.CalculatedAt, document, cancellation),
-            settlement,
-            cancellation);
+        var facts = await new ApprovalFactsQuery(context, ruleSet, quadrimester).FactsAsync(view?.Settlement, cancellation);
         return new(
             quadrimester,
             facts.Missing,
             facts.MissingBaseline,
             view,
-            settlement is null ? [] : SpecialtiesOf(settlement),
+            facts.Settlement is { } settlement ? SpecialtiesOf(settlement) : [],
             ApprovalChecks.Of(ruleSet, quadrimester, facts),
             ParcelsOf(await showSchedule.RunAsync(only: null, cancellation)));
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
+using OperaMais.Domain.Approval;
 using OperaMais.Domain.Norms;
 
 namespace OperaMais.Application.Settlements;
@@ -9,6 +10,7 @@ namespace OperaMais.Application.Settlements;
 /// <param name="Version">Its number.</param>
 /// <param name="CalculatedAt">When it was calculated (UTC).</param>
 /// <param name="Author">Who calculated it.</param>
+/// <param name="State">How far it has come.</param>
 /// <param name="IsIncomplete">Whether competences were missing: such a draft can never be approved.</param>
 /// <param name="Procedures">Paid AIHs.</param>
 /// <param name="Financing">State financing of them.</param>
@@ -19,6 +21,7 @@ public sealed record SettlementSummary(
     int Version,
     DateTime CalculatedAt,
     string Author,
+    SettlementState State,
     bool IsIncomplete,
     long Procedures,
     Money Financing,
@@ -58,6 +61,7 @@ public sealed class ListSettlements(OperaMaisDatabase database, NormLibrary norm
         view.Settlement.Version,
         view.Settlement.CalculatedAt,
         view.Settlement.Author,
+        view.State,
         view.Settlement.IsIncomplete,
         view.Rows.Sum(row => row.Figures.Procedures),
         Sum(view, row => row.Financing),

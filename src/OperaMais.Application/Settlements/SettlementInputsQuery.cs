@@ -14,6 +14,9 @@ namespace OperaMais.Application.Settlements;
 /// <remarks>Annex VI.</remarks>
 internal sealed class SettlementInputsQuery(OperaMaisContext context, RuleSet ruleSet)
 {
+    // Files that change which AIHs are paid without changing a slice: first acts and registrations.
+    private static readonly string[] AddingKinds = ["SP", "SUSFACIL"];
+
     private readonly ProductionQueries queries = new(context, ruleSet.Catalogue.Composites);
 
     /// <summary>The production of the baseline alone.</summary>
@@ -76,6 +79,13 @@ internal sealed class SettlementInputsQuery(OperaMaisContext context, RuleSet ru
     // Registrations are never asked of the baseline.
     private static IReadOnlyList<HeldAih> Unregistered(IEnumerable<HeldAih> rows) =>
         [.. rows.Select(row => row with { IsRegistered = false })];
+
+    /// <summary>Whether something imported since a settlement was calculated could have changed which AIHs are paid.</summary>
+    internal async Task<bool> HasProductionChangedAsync(
+        Quadrimester quadrimester, ImmutableArray<SliceReference> slices, DateTime calculatedAt, CancellationToken cancellation) =>
+        !slices.SequenceEqual(await SlicesAsync(quadrimester.Last, cancellation))
+        || await context.Imports.AnyAsync(
+            import => import.At > calculatedAt && import.Files.Any(file => AddingKinds.Contains(file.Kind)), cancellation);
 
     // Later competences cannot change a quadrimester: of two AIHs of one number the earlier counts.
     internal async Task<ImmutableArray<SliceReference>> SlicesAsync(Competence last, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OperaMais.Data.Settlements;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
+using OperaMais.Domain.Approval;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Norms;
 using OperaMais.Domain.Production;
@@ -20,11 +21,18 @@ public sealed record SettlementRow(Beneficiary Beneficiary, StoredBeneficiarySet
 
 /// <summary>A stored version of a settlement.</summary>
 /// <param name="Settlement">The version: who calculated it, when, from what. Its collections are empty; the figures are beside it.</param>
+/// <param name="State">How far the version has come.</param>
 /// <param name="LatestVersion">The number of the last version of the quadrimester.</param>
+/// <param name="VersionInForce">The number of the version that payments go by: the last one approved, or else the last one.</param>
 /// <param name="Rows">Every beneficiary, ordered by identifier.</param>
 /// <param name="Unpaid">How many AIHs of the quadrimester are not paid, by reason.</param>
 public sealed record SettlementView(
-    StoredSettlement Settlement, int LatestVersion, ImmutableArray<SettlementRow> Rows, ImmutableSortedDictionary<Fate, long> Unpaid);
+    StoredSettlement Settlement,
+    SettlementState State,
+    int LatestVersion,
+    int VersionInForce,
+    ImmutableArray<SettlementRow> Rows,
+    ImmutableSortedDictionary<Fate, long> Unpaid);
 
 /// <summary>Shows a settlement as it was calculated and stored.</summary>
 /// <param name="database">Where it is.</param>
@@ -44,6 +52,13 @@ public sealed class ShowSettlement(OperaMaisDatabase database, NormLibrary norms
         var number = version ?? latest;
         if (await versions.SingleOrDefaultAsync(settlement => settlement.Version == number, cancellation) is not { } wanted)
             return null;
+        var approved = await versions
+            .Where(settlement => settlement.Steps.Any(step => step.State == SettlementState.Approved))
+            .MaxAsync(settlement => (int?)settlement.Version, cancellation);
+        var steps = await context.SettlementSteps
+            .Where(step => step.SettlementId == wanted.Id)
+            .Select(step => step.State)
+            .ToListAsync(cancellation);
         var registry = (norms.RuleSets.FirstOrDefault(ruleSet => ruleSet.Id == wanted.RuleSet) ?? norms.Current).Registry;
         var rows = await context.BeneficiarySettlements
             .Where(row => row.SettlementId == wanted.Id)
@@ -55,7 +70,9 @@ public sealed class ShowSettlement(OperaMaisDatabase database, NormLibrary norms
             .ToListAsync(cancellation);
         return new(
             wanted,
+            steps.DefaultIfEmpty(SettlementState.Draft).Max(),
             latest,
+            approved ?? latest,
             [.. rows.Select(row => new SettlementRow(registry.Find(row.Beneficiary)!, row)).OrderBy(row => row.Beneficiary.Id)],
             unpaid.ToImmutableSortedDictionary(row => row.Fate, row => row.Count));
     }

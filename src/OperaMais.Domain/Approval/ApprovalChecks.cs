@@ -16,10 +16,14 @@ public static class ApprovalChecks
         OfMonths(ApprovalCheckKind.Baseline, facts.MissingBaseline, [ruleSet.BaselineFirst, ruleSet.BaselineLast]),
         OfMonths(ApprovalCheckKind.Competences, facts.Missing, [.. quadrimester.Competences]),
         OfCalculation(facts),
-        Of(ApprovalCheckKind.Imports, ApprovalCheckOutcome.Blocking, facts.RunningImports),
+        OfImports(facts.RunningImports),
         .. OfExtraction(quadrimester, ruleSet.CutOffOf(quadrimester), facts.Extractions),
         .. facts.Settlement is { } settlement ? OfSettlement(settlement) : [],
     ];
+
+    /// <summary>The check of imports: the only one that may change without anything being stored.</summary>
+    /// <param name="running">How many are under way.</param>
+    public static ApprovalCheck OfImports(int running) => Of(ApprovalCheckKind.Imports, ApprovalCheckOutcome.Blocking, running);
 
     private static ApprovalCheck OfMonths(
         ApprovalCheckKind kind, ImmutableArray<Competence> missing, ImmutableArray<Competence> wanted) => missing.IsEmpty

@@ -17,6 +17,9 @@ public static class Policies
     /// <summary>Import files and settle quadrimesters.</summary>
     public const string Work = "work";
 
+    /// <summary>Approve settlements and open again what approvals closed.</summary>
+    public const string Approve = "approve";
+
     /// <summary>Manage users.</summary>
     public const string ManageUsers = "manage-users";
 
@@ -29,6 +32,7 @@ public static class Policies
         .AddPolicy(ReadOwn, policy => policy.RequireRole(Roles.Analyst, Roles.Approver, Roles.Auditor, Roles.Manager))
         .AddPolicy(ReadRows, policy => policy.RequireRole(Roles.Analyst, Roles.Auditor))
         .AddPolicy(Work, policy => policy.RequireRole(Roles.Analyst))
+        .AddPolicy(Approve, policy => policy.RequireRole(Roles.Approver))
         .AddPolicy(ManageUsers, policy => policy.RequireRole(Roles.Administrator))
         .AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser())
         // What names no policy, such as the circuits of interactive pages, still asks for a signed-in user.

@@ -8,7 +8,7 @@ namespace OperaMais.Web.Settlements;
 
 /// <summary>A beneficiary in the table of a settlement.</summary>
 /// <param name="Row">What the settlement gives it.</param>
-/// <param name="Parcel">The parcel that pays it; nothing where the settlement is not the last one.</param>
+/// <param name="Parcel">The parcel that pays it; nothing where the version is not in force.</param>
 public sealed record OverviewRow(SettlementRow Row, Parcel? Parcel)
 {
     /// <summary>What the parcel transfers; nothing while that is not known.</summary>
@@ -27,6 +27,9 @@ public sealed record SettlementOverview(
 {
     /// <summary>The version's number.</summary>
     public int Version => View.Settlement.Version;
+
+    /// <summary>Whether payments go by this version.</summary>
+    public bool IsInForce => Version == View.VersionInForce;
 
     /// <summary>Whether there is no later version.</summary>
     public bool IsLatest => Version == View.LatestVersion;

@@ -44,6 +44,26 @@ internal static class Shown
     internal static string Month(Competence month) =>
         $"{Culture.DateTimeFormat.GetAbbreviatedMonthName(month.Month).TrimEnd('.')}/{month.Year}";
 
+    /// <summary>Months in order, those that follow each other as a span: <c>mai/2022 a abr/2023, set/2023</c>.</summary>
+    internal static string Months(IEnumerable<Competence> months)
+    {
+        var spans = new List<(Competence First, Competence Last, int Length)>();
+        foreach (var month in months.Order())
+            if (spans is [.., var (first, last, length)] && last.Next == month)
+                spans[^1] = (first, month, length + 1);
+            else
+                spans.Add((month, month, 1));
+        return string.Join(", ", spans.Select(span => span.Length switch
+        {
+            1 => Month(span.First),
+            2 => $"{Month(span.First)}, {Month(span.Last)}",
+            _ => $"{Month(span.First)} a {Month(span.Last)}",
+        }));
+    }
+
+    /// <summary>A count with its noun: <c>1 linha</c>, <c>2.430 linhas</c>.</summary>
+    internal static string Count(long count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
+
     /// <summary>A day: <c>10/03/2024</c>.</summary>
     internal static string Day(DateOnly? day) => day?.ToString("d", Culture) ?? Nothing;
 

@@ -82,7 +82,4 @@ internal static class JobText
         is "extraction.unknown" or "file.noRows" or "firstAct.otherAct" or "key.otherValue" or "slice.otherContent"
         ? WebMessages.Text($"conflict.{conflict.Code}")
         : conflict.Message;
-
-    /// <summary>A count with its noun: <c>1 linha</c>, <c>2.430 linhas</c>.</summary>
-    internal static string Count(long count, string one, string many) => $"{Shown.Number(count)} {(count == 1 ? one : many)}";
 }
