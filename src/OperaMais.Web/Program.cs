@@ -4,6 +4,7 @@ using OperaMais.Web;
 using OperaMais.Web.Access;
 using OperaMais.Web.Api;
 using OperaMais.Web.Components;
+using OperaMais.Web.Ledgers;
 using OperaMais.Web.Production;
 using OperaMais.Web.Settlements;
 using OperaMais.Web.Start;
@@ -42,6 +43,7 @@ app.MapUpload();
 app.MapProduction();
 app.MapLeftOutRows();
 app.MapSettlementDownload();
+app.MapAccountDownload();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 await app.RunAsync();
 

@@ -22,8 +22,8 @@ internal static class LedgerCommand
             async opened =>
             {
                 var id = SharedOptions.ReadBeneficiary(result.GetValue(beneficiary)!);
-                var entries = await new ShowAccount(opened, NormLibrary.Embedded).RunAsync(id, cancellation);
-                await LedgerOutput.WriteAsync(host, id, entries, result.GetValue(format)!);
+                var account = await new ShowAccount(opened, NormLibrary.Embedded).RunAsync(id, cancellation);
+                await LedgerOutput.WriteAsync(host, id, account, result.GetValue(format)!);
                 return ExitCode.Done;
             },
             cancellation));

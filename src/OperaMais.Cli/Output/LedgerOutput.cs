@@ -29,9 +29,9 @@ internal static class LedgerOutput
     ];
 
     /// <summary>The account of a beneficiary, with the balance after each batch.</summary>
-    internal static Task WriteAsync(CliHost host, BeneficiaryId beneficiary, ImmutableArray<LedgerEntry> entries, string format)
+    internal static Task WriteAsync(CliHost host, BeneficiaryId beneficiary, ImmutableArray<AccountBatch> account, string format)
     {
-        var lines = Lines(entries);
+        var lines = Lines(account);
         switch (format)
         {
             case "json":
@@ -123,17 +123,8 @@ internal static class LedgerOutput
     };
 
     // Between the entries of a batch a balance means nothing.
-    private static List<Line> Lines(ImmutableArray<LedgerEntry> entries)
-    {
-        var (lines, sums) = (new List<Line>(), default(AccountSums));
-        foreach (var (index, entry) in entries.Index())
-        {
-            sums = sums.Plus(entry.Item);
-            var isLast = index + 1 == entries.Length || entries[index + 1].Batch != entry.Batch;
-            lines.Add(new(entry, isLast ? sums.Balance : null));
-        }
-        return lines;
-    }
+    private static List<Line> Lines(ImmutableArray<AccountBatch> account) =>
+        [.. account.SelectMany(batch => batch.Entries.Select(entry => new Line(entry, entry == batch.Entries[^1] ? batch.After.Balance : null)))];
 
     internal static string Month(Competence month) => $"{month.Year:D4}-{month.Month:D2}";
 
