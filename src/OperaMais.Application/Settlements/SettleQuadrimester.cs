@@ -9,10 +9,16 @@ namespace OperaMais.Application.Settlements;
 
 /// <summary>A settlement and the version under which it is kept.</summary>
 /// <param name="Version">1 for the first, and so on.</param>
-/// <param name="IsNew">Whether this calculation made it, because something had changed.</param>
+/// <param name="IsNew">
+/// Whether this calculation made it, because something had changed. Of several who settle the same at once one makes the version;
+/// to the others it is the one that is there, whose author they are told.
+/// </param>
+/// <param name="Author">Who made it: whoever calculates, or whoever did so before from the same inputs.</param>
+/// <param name="CalculatedAt">When it was made (UTC).</param>
 /// <param name="IsIncomplete">Whether competences were missing: such a draft can never be approved.</param>
 /// <param name="Settlement">The settlement.</param>
-public sealed record SettlementVersion(int Version, bool IsNew, bool IsIncomplete, Settlement Settlement);
+public sealed record SettlementVersion(
+    int Version, bool IsNew, string Author, DateTime CalculatedAt, bool IsIncomplete, Settlement Settlement);
 
 /// <summary>Settles a quadrimester: a new version when anything it depends on changed since the last one.</summary>
 /// <param name="database">Where the production is.</param>
@@ -48,21 +54,22 @@ public sealed class SettleQuadrimester(OperaMaisDatabase database, NormLibrary n
         var last = await context.Settlements
             .Where(stored => stored.Quadrimester == quadrimester)
             .OrderByDescending(stored => stored.Version)
-            .Select(stored => new { stored.Version, stored.InputsSha256, stored.IsIncomplete, Rows = stored.Beneficiaries.ToList() })
+            .Select(stored => new { stored.Version, stored.InputsSha256, stored.IsIncomplete, stored.Author, stored.CalculatedAt, Rows = stored.Beneficiaries.ToList() })
             .FirstOrDefaultAsync(cancellation);
         // The same inputs give other figures when the program was corrected: that is a version of its own.
         if (last is not null
             && last.InputsSha256.AsSpan().SequenceEqual(hash)
             && last.IsIncomplete == missing.Count > 0
             && SettlementFigures.AreSame(last.Rows, SettlementRows.Of(Guid.Empty, settlement)))
-            return new(last.Version, false, last.IsIncomplete, settlement);
+            return new(last.Version, false, last.Author, last.CalculatedAt, last.IsIncomplete, settlement);
 
         var version = (last?.Version ?? 0) + 1;
+        var now = time.GetUtcNow();
         context.Settlements.Add(SettlementRows.Of(
-            settlement, version, missing.Count > 0, hash, InputsDocument.Compress(bytes), author, time.GetUtcNow(), ProgramVersion));
+            settlement, version, missing.Count > 0, hash, InputsDocument.Compress(bytes), author, now, ProgramVersion));
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return new(version, true, missing.Count > 0, settlement);
+        return new(version, true, author, now.UtcDateTime, missing.Count > 0, settlement);
     }
 
     private static string ProgramVersion =>

@@ -3,6 +3,7 @@ using OperaMais.Application.Settlements;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Explanations;
+using OperaMais.Domain.Messages;
 using OperaMais.Domain.Payments;
 
 namespace OperaMais.Cli.Output;
@@ -63,7 +64,7 @@ internal static class SettlementOutput
         foreach (var (fate, count) in settlement.Unpaid.Entries)
             host.Output.WriteLine(CliMessages.Text("calculate.unpaid", CliMessages.Text($"fate.{fate}"), count));
         host.Output.WriteLine(CliMessages.Text(
-            version.IsNew ? "calculate.newVersion" : "calculate.sameVersion", settlement.Inputs.Quadrimester, version.Version));
+            version.IsNew ? "calculate.newVersion" : "calculate.sameVersion", settlement.Inputs.Quadrimester, version.Version, version.Author, version.CalculatedAt.ToText()));
     }
 
     private static Money Sum(Settlement settlement, Func<BeneficiarySettlement, Money> amount) =>
