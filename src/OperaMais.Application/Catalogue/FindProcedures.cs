@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using OperaMais.Domain.Catalogue;
 using OperaMais.Domain.Norms;
 
@@ -15,7 +13,7 @@ public sealed class FindProcedures
     /// <summary>Prepares the search.</summary>
     /// <param name="norms">The rules, whose current catalogue is searched.</param>
     public FindProcedures(NormLibrary norms) =>
-        procedures = [.. norms.Current.Catalogue.Procedures.Select(procedure => (procedure, Plain($"{procedure.Code} {procedure.Name}")))];
+        procedures = [.. norms.Current.Catalogue.Procedures.Select(procedure => (procedure, SearchText.Fold($"{procedure.Code} {procedure.Name}")))];
 
     /// <summary>The specialties of the catalogue, by name.</summary>
     public ImmutableArray<string> Specialties =>
@@ -26,12 +24,12 @@ public sealed class FindProcedures
     /// <param name="specialty">The norm's name of a specialty; nothing for all.</param>
     public ImmutableArray<Procedure> Find(string? text, string? specialty)
     {
-        var words = Plain(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WithoutPoints).ToList();
+        var words = SearchText.Words(text).Select(WithoutPoints).ToArray();
         return
         [
             .. procedures
                 .Where(entry => string.IsNullOrEmpty(specialty) || entry.Procedure.Specialty == specialty)
-                .Where(entry => words.TrueForAll(word => entry.Text.Contains(word, StringComparison.Ordinal)))
+                .Where(entry => SearchText.HasAll(entry.Text, words))
                 .Select(entry => entry.Procedure),
         ];
     }
@@ -40,13 +38,4 @@ public sealed class FindProcedures
     private static string WithoutPoints(string word) => word.All(character => char.IsAsciiDigit(character) || character is '.' or '-')
         ? word.Replace(".", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal)
         : word;
-
-    private static string Plain(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
-            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-                plain.Append(char.ToUpperInvariant(character));
-        return plain.ToString();
-    }
 }

@@ -1,3 +1,4 @@
+using OperaMais.Application;
 using OperaMais.Application.Settlements;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;

@@ -1,3 +1,4 @@
+using OperaMais.Application;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Indicator;
 using OperaMais.Web.Tables;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using OperaMais.Application;
 using OperaMais.Application.Settlements;
 using OperaMais.Domain;
 using OperaMais.Domain.Schedule;
-using OperaMais.Web.Tables;
 
 namespace OperaMais.Web.Settlements;
 

@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text;
 
-namespace OperaMais.Web.Tables;
+namespace OperaMais.Application;
 
 /// <summary>Makes texts comparable as people search: without accents and capitals.</summary>
-internal static class SearchText
+public static class SearchText
 {
     /// <summary>A text in small letters without accents.</summary>
-    internal static string Fold(string text)
+    public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var character in text.Normalize(NormalizationForm.FormD))
@@ -17,10 +17,10 @@ internal static class SearchText
     }
 
     /// <summary>The words searched for, folded.</summary>
-    internal static string[] Words(string? search) =>
+    public static string[] Words(string? search) =>
         Fold(search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Whether a folded text has every word in it.</summary>
-    internal static bool HasAll(string folded, string[] words) =>
+    public static bool HasAll(string folded, string[] words) =>
         Array.TrueForAll(words, word => folded.Contains(word, StringComparison.Ordinal));
 }
