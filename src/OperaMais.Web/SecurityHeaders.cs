@@ -1,6 +1,6 @@
 namespace OperaMais.Web;
 
-/// <summary>Tells browsers to trust nothing but this site.</summary>
+/// <summary>Tells browsers to trust nothing but this site, and to keep nothing that it says of itself.</summary>
 internal static class SecurityHeaders
 {
     private const string ContentPolicy =
@@ -14,6 +14,13 @@ internal static class SecurityHeaders
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        // Files of the site say how long they may be kept; pages, documents and downloads are of one user at one moment.
+        context.Response.OnStarting(() =>
+        {
+            if (context.Response.Headers.CacheControl.Count == 0)
+                context.Response.Headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
         return next(context);
     });
 }

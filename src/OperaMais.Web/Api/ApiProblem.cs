@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using OperaMais.Data.Storage;
 
 namespace OperaMais.Web.Api;
 
@@ -24,13 +25,17 @@ internal static class ApiProblem
 }
 
 /// <summary>Answers programs whose request fails with a document instead of a page. The log has the rest.</summary>
-internal sealed class ApiFailures : IExceptionHandler
+/// <param name="database">Tells whether another process holds it.</param>
+internal sealed class ApiFailures(OperaMaisDatabase database) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
         if (!context.Request.Path.StartsWithSegments(ApiProblem.Path, StringComparison.Ordinal))
             return false;
-        await ApiProblem.Of(StatusCodes.Status500InternalServerError, "failed").ExecuteAsync(context);
+        var problem = database.IsLocked(exception)
+            ? ApiProblem.Of(StatusCodes.Status503ServiceUnavailable, "locked", WebMessages.Text("database.locked"))
+            : ApiProblem.Of(StatusCodes.Status500InternalServerError, "failed");
+        await problem.ExecuteAsync(context);
         return true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace OperaMais.Web.Start;
 
@@ -7,8 +8,7 @@ internal sealed class WaitingPage(RequestDelegate next, Readiness readiness)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        var path = context.Request.Path;
-        if (readiness.IsReady || path.StartsWithSegments("/health", StringComparison.Ordinal) || Path.HasExtension(path))
+        if (readiness.IsReady || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) || IsFileOfTheSite(context))
         {
             await next(context);
             return;
@@ -36,6 +36,9 @@ internal sealed class WaitingPage(RequestDelegate next, Readiness readiness)
             </html>
             """);
     }
+
+    // What the waiting page itself is made of. An address that only looks like a file's waits like any other.
+    private static bool IsFileOfTheSite(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 
     private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 }
