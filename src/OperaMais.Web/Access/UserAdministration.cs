@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Data;
+using OperaMais.Data.Storage;
 using OperaMais.Data.Users;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Codes;
@@ -28,8 +29,11 @@ public sealed record UserView(
 /// <param name="Municipalities">Six-digit IBGE codes of Annex III, at least one for a municipal manager.</param>
 public sealed record UserProfile(string DisplayName, IReadOnlyCollection<string> Roles, IReadOnlyCollection<string> Municipalities);
 
-/// <summary>Creates users, says what they may do, takes access away. Nobody loses the last administrator, nor oneself.</summary>
-internal sealed class UserAdministration(UserManager<User> users, OperaMaisContext context, NormLibrary norms)
+/// <summary>
+/// Creates users, says what they may do, takes access away. Nobody loses the last administrator, nor oneself. Each change is one
+/// transaction, and of two at once the later sees what the earlier did.
+/// </summary>
+internal sealed class UserAdministration(UserManager<User> users, OperaMaisContext context, OperaMaisDatabase database, NormLibrary norms)
 {
     /// <summary>Every user, by name.</summary>
     internal async Task<ImmutableArray<UserView>> ListAsync()
@@ -49,20 +53,20 @@ internal sealed class UserAdministration(UserManager<User> users, OperaMaisConte
 
     /// <summary>Creates a user, who has no password until the link is used.</summary>
     /// <exception cref="RefusedException">The profile or the e-mail does not serve.</exception>
-    internal async Task CreateAsync(string email, UserProfile profile)
+    internal Task CreateAsync(string email, UserProfile profile) => AllOrNothingAsync(async () =>
     {
         Check(profile);
         var user = new User { Id = Guid.CreateVersion7(), UserName = email, Email = email, DisplayName = profile.DisplayName };
         Demand(await users.CreateAsync(user));
         Demand(await users.AddClaimsAsync(user, ClaimsOf(profile)));
-    }
+    });
 
     /// <summary>Changes what a user is; sessions under way learn of it within minutes.</summary>
     /// <param name="actor">The administrator's user name.</param>
     /// <param name="userName">The user's.</param>
     /// <param name="profile">What it is to be.</param>
     /// <exception cref="RefusedException">The profile does not serve, or there would be no administrator left.</exception>
-    internal async Task ChangeAsync(string actor, string userName, UserProfile profile)
+    internal Task ChangeAsync(string actor, string userName, UserProfile profile) => AllOrNothingAsync(async () =>
     {
         Check(profile);
         var user = await GetAsync(userName);
@@ -73,21 +77,21 @@ internal sealed class UserAdministration(UserManager<User> users, OperaMaisConte
         Demand(await users.RemoveClaimsAsync(user, await users.GetClaimsAsync(user)));
         Demand(await users.AddClaimsAsync(user, ClaimsOf(profile)));
         Demand(await users.UpdateSecurityStampAsync(user));
-    }
+    });
 
     /// <summary>Takes a user's access away or gives it back.</summary>
     /// <param name="actor">The administrator's user name.</param>
     /// <param name="userName">The user's.</param>
     /// <param name="isLocked">Whether to take it away.</param>
     /// <exception cref="RefusedException">It is the administrator's own, or the last administrator's.</exception>
-    internal async Task LockAsync(string actor, string userName, bool isLocked)
+    internal Task LockAsync(string actor, string userName, bool isLocked) => AllOrNothingAsync(async () =>
     {
         var user = await GetAsync(userName);
         if (isLocked)
             await RefuseToLoseAsync(actor, user);
         Demand(await users.SetLockoutEndDateAsync(user, isLocked ? DateTimeOffset.MaxValue : null));
         Demand(await users.UpdateSecurityStampAsync(user));
-    }
+    });
 
     /// <summary>A path by which the user chooses a password, once.</summary>
     internal async Task<string> PasswordPathAsync(string userName) => QueryHelpers.AddQueryString("/definir-senha", new Dictionary<string, string?>
@@ -95,6 +99,23 @@ internal sealed class UserAdministration(UserManager<User> users, OperaMaisConte
         ["usuario"] = userName,
         ["chave"] = await users.GeneratePasswordResetTokenAsync(await GetAsync(userName)),
     });
+
+    private async Task AllOrNothingAsync(Func<Task> change)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        await database.LockWritersAsync(context, CancellationToken.None);
+        try
+        {
+            await change();
+            await transaction.CommitAsync();
+        }
+        catch
+        {
+            // What was not stored is not to be shown as if it were.
+            context.ChangeTracker.Clear();
+            throw;
+        }
+    }
 
     private async Task<User> GetAsync(string userName) =>
         await users.FindByNameAsync(userName) ?? throw WebMessages.Refuse("user.unknown", userName);

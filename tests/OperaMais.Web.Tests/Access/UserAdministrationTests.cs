@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using OperaMais.Web.Access;
 
 namespace OperaMais.Web.Tests.Access;
@@ -46,6 +47,26 @@ public sealed partial class UserAdministrationTests : IAsyncLifetime
         Assert.Contains("O link já foi usado ou venceu", await again.TextAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/norma")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_user_is_created_whole_or_not_at_all()
+    {
+        await using (var context = site.Database.Database.CreateContext())
+            await context.Database.ExecuteSqlRawAsync("CREATE TRIGGER broken BEFORE INSERT ON user_claims BEGIN SELECT RAISE(ABORT, 'broken'); END");
+
+        await CreateAsync(New, Roles.Auditor, municipalities: "");
+        await administrator.PostFormAsync($"/usuarios/{Administrator}", $"/usuarios/{Administrator}", new()
+        {
+            ["_handler"] = "perfil",
+            ["DisplayName"] = "Outro nome",
+            ["Roles"] = Roles.Administrator,
+        });
+
+        await using var after = site.Database.Database.CreateContext();
+        Assert.DoesNotContain(after.Users, user => user.UserName == New);
+        Assert.DoesNotContain(after.Users, user => user.DisplayName == "Outro nome");
+        Assert.Contains(after.UserClaims, claim => claim.ClaimValue == Roles.Administrator);
     }
 
     [Theory]
