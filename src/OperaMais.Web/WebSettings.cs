@@ -15,6 +15,9 @@ public sealed class WebSettings
     /// <summary>The largest upload accepted, all its files together, in bytes.</summary>
     public long UploadLimit { get; init; } = 2_000_000_000;
 
+    /// <summary>What an upload has to leave free on the disk, in bytes.</summary>
+    public long UploadReserve { get; init; } = 500_000_000;
+
     /// <summary>Where uploaded files wait until they are imported; relative to the working folder.</summary>
     public string UploadFolder { get; init; } = "operamais-uploads";
 }

@@ -2,21 +2,24 @@ using OperaMais.Web.Uploads;
 
 namespace OperaMais.Web.Jobs;
 
-/// <summary>Takes up at start what the process left behind when it ended.</summary>
+/// <summary>Takes up at start what the process left behind when it ended, and tidies up behind those who send files and leave.</summary>
 internal sealed class JobRecovery(JobTable table, JobSchedule schedule, UploadFolders folders, TimeProvider time)
 {
     /// <summary>How long files wait for somebody to import them.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromHours(24);
 
-    /// <summary>
-    /// Has unfinished jobs done again, which is safe because an import is one transaction, and removes the files of whatever was
-    /// not imported for a day.
-    /// </summary>
+    /// <summary>Has unfinished jobs done again, which is safe because an import is one transaction.</summary>
     internal async Task ResumeAsync(CancellationToken cancellation)
+    {
+        await TidyAsync(cancellation);
+        foreach (var job in await table.UnderWayAsync(cancellation))
+            await schedule.EnqueueAsync(job.Id);
+    }
+
+    /// <summary>Removes the files of whatever was not imported for a day.</summary>
+    internal async Task TidyAsync(CancellationToken cancellation)
     {
         var jobs = await table.UnderWayAsync(cancellation);
         folders.RemoveOlderThan(time.GetUtcNow() - Patience, keep: [.. jobs.Select(job => job.Request.Upload).OfType<Guid>()]);
-        foreach (var job in jobs)
-            await schedule.EnqueueAsync(job.Id);
     }
 }

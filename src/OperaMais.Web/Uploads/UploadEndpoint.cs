@@ -24,23 +24,24 @@ internal static class UploadEndpoint
     }
 
     private static async Task<IResult> ReceiveAsync(
-        HttpContext context, UploadReceiver receiver, UploadSorting sorting, JobDesk jobs, ILogger<UploadReceiver> log)
+        HttpContext context, UploadReceiver receiver, UploadSorting sorting, UploadFolders folders, JobDesk jobs, ILogger<UploadReceiver> log)
     {
         var isForScript = context.Request.Headers.Accept == MediaTypeNames.Application.Json;
         try
         {
-            var requests = sorting.Sort(await receiver.ReceiveAsync(context));
+            var upload = await receiver.ReceiveAsync(context);
             try
             {
                 var checks = new List<Guid>();
-                foreach (var request in requests)
+                foreach (var request in sorting.Sort(upload))
                     checks.Add(await jobs.StartCheckAsync(request, context.User.Identity!.Name!, context.RequestAborted));
                 var location = checks is [var only] ? $"/producao/{only}" : "/producao";
                 return isForScript ? Results.Created(location, new { location }) : Results.LocalRedirect(location);
             }
             catch
             {
-                sorting.Remove(requests);
+                // What was moved to folders of its own is removed once it is old.
+                folders.Remove(upload.Folder);
                 throw;
             }
         }
@@ -52,6 +53,11 @@ internal static class UploadEndpoint
         {
             return Refuse(WebMessages.Refuse("upload.token"), isForScript);
         }
+        catch (InvalidDataException exception)
+        {
+            log.UploadBroken(exception.Message);
+            return Refuse(WebMessages.Refuse("upload.malformed"), isForScript);
+        }
         catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {
             // Mostly nobody is there any more to read this.
@@ -62,7 +68,12 @@ internal static class UploadEndpoint
 
     private static IResult Refuse(RefusedException refusal, bool isForScript)
     {
-        var status = refusal.Code == "upload.tooLarge" ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
+        var status = refusal.Code switch
+        {
+            "upload.tooLarge" => StatusCodes.Status413PayloadTooLarge,
+            "upload.noSpace" => StatusCodes.Status507InsufficientStorage,
+            _ => StatusCodes.Status400BadRequest,
+        };
         return isForScript
             ? ApiProblem.Of(status, refusal.Code, refusal.Message)
             : Results.LocalRedirect($"/producao?recusa={refusal.Code}");

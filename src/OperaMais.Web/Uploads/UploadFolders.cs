@@ -14,6 +14,9 @@ internal sealed class UploadFolders(IOptions<WebSettings> settings, ILogger<Uplo
     /// <returns>Its path.</returns>
     internal string Create(Guid id) => Directory.CreateDirectory(PathOf(id)).FullName;
 
+    /// <summary>How many bytes the disk of the folders still takes.</summary>
+    internal long FreeBytes() => new DriveInfo(Directory.CreateDirectory(root).FullName).AvailableFreeSpace;
+
     /// <summary>A folder's path.</summary>
     internal string PathOf(Guid id) => Path.Combine(root, id.ToString());
 
@@ -35,7 +38,7 @@ internal sealed class UploadFolders(IOptions<WebSettings> settings, ILogger<Uplo
         }
         catch (IOException exception)
         {
-            // Tried again at the next start, when the folder is old.
+            // Tried again within the hour, once the folder is old.
             log.UploadLeftBehind(folder, exception);
         }
     }

@@ -1,11 +1,14 @@
 using System.Buffers;
+using System.Text;
 
 namespace OperaMais.Web.Uploads;
 
 /// <summary>Gives the files of one upload names that are safe in their folder, whatever their sender calls them.</summary>
 internal sealed class UploadNames
 {
-    private const int LongestName = 120;
+    // In bytes of UTF-8: file systems take 255, of which some are left for what tells equal names apart.
+    private const int LongestName = 200;
+    private const int LongestExtension = 40;
     private const string Nameless = "arquivo";
 
     // What no common file system takes, and the separators of all of them.
@@ -38,9 +41,15 @@ internal sealed class UploadNames
             return Nameless;
         if (Reserved.Contains(name.Split('.')[0].TrimEnd()))
             name = "_" + name;
-        var extension = Path.GetExtension(name);
-        return name.Length <= LongestName ? name
-            : extension.Length < LongestName ? name[..(LongestName - extension.Length)] + extension
-            : name[..LongestName];
+        var extension = Cut(Path.GetExtension(name), LongestExtension);
+        return Cut(Path.GetFileNameWithoutExtension(name), LongestName - Encoding.UTF8.GetByteCount(extension)) + extension;
+    }
+
+    // No character is cut in two.
+    private static string Cut(string text, int bytes)
+    {
+        while (Encoding.UTF8.GetByteCount(text) > bytes)
+            text = text[..^(char.IsLowSurrogate(text[^1]) ? 2 : 1)];
+        return text;
     }
 }

@@ -15,6 +15,9 @@ internal sealed class UploadReceiver(UploadFolders folders, IAntiforgery antifor
     /// <summary>What a form says besides its files: boundaries, names, the token.</summary>
     internal const int Overhead = 1 << 20;
 
+    /// <summary>How many files one upload may have: far more than the competences of the programme.</summary>
+    internal const int MostFiles = 200;
+
     private const int BufferSize = 1 << 16;
     private const string TokenHeader = "RequestVerificationToken";
     private const string TokenField = "__RequestVerificationToken";
@@ -22,12 +25,14 @@ internal sealed class UploadReceiver(UploadFolders folders, IAntiforgery antifor
     /// <summary>Receives the files of a form.</summary>
     /// <exception cref="Domain.Messages.RefusedException">A file is not accepted.</exception>
     /// <exception cref="AntiforgeryValidationException">The form is not one of this site, or too old.</exception>
+    /// <exception cref="InvalidDataException">The form is not built as forms are.</exception>
     /// <exception cref="IOException">The connection was lost.</exception>
     internal async Task<Upload> ReceiveAsync(HttpContext context)
     {
         var request = context.Request;
         if (request.ContentLength > settings.Value.UploadLimit + Overhead)
             throw TooLarge();
+        RefuseWithoutSpace(request.ContentLength ?? 0);
         // Checked before anything is read where it comes in a header; where a form has it as its first field, before any file.
         var isTrusted = request.Headers.ContainsKey(TokenHeader);
         if (isTrusted)
@@ -60,6 +65,10 @@ internal sealed class UploadReceiver(UploadFolders folders, IAntiforgery antifor
             {
                 if (!isTrusted)
                     throw new AntiforgeryValidationException("The form has no token before its files.");
+                if (files.Count == MostFiles)
+                    throw WebMessages.Refuse("upload.tooMany", MostFiles);
+                // Of a form whose size was not said, only what has come is known.
+                RefuseWithoutSpace(0);
                 var name = names.NameOf(given);
                 var bytes = await StoreAsync(file.FileStream!, Path.Combine(folder, name), given, left, context.RequestAborted);
                 left -= bytes;
@@ -97,6 +106,12 @@ internal sealed class UploadReceiver(UploadFolders folders, IAntiforgery antifor
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    private void RefuseWithoutSpace(long bytes)
+    {
+        if (folders.FreeBytes() - bytes < settings.Value.UploadReserve)
+            throw WebMessages.Refuse("upload.noSpace");
     }
 
     // Spreadsheets are zip files too.

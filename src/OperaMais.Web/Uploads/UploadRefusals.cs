@@ -10,8 +10,9 @@ internal static class UploadRefusals
     /// <param name="limit">The largest upload accepted, in bytes.</param>
     internal static string? Find(string? code, long limit) => code switch
     {
-        "upload.lost" or "upload.none" or "upload.token" => WebMessages.Text(code),
+        "upload.lost" or "upload.malformed" or "upload.none" or "upload.noSpace" or "upload.token" => WebMessages.Text(code),
         "upload.tooLarge" => WebMessages.Text(code, Shown.Bytes(limit)),
+        "upload.tooMany" => WebMessages.Text(code, UploadReceiver.MostFiles),
         "upload.zip" => WebMessages.Text(code, WebMessages.Text("upload.someFile")),
         _ => null,
     };

@@ -23,13 +23,6 @@ internal sealed class UploadSorting(UploadFolders folders)
         return [.. requests.Take(1), .. requests.Skip(1).Select(Apart)];
     }
 
-    /// <summary>Removes whatever is left of an upload of which nothing is to come.</summary>
-    internal void Remove(IEnumerable<JobRequest> requests)
-    {
-        foreach (var request in requests)
-            folders.Remove(request.Upload);
-    }
-
     private JobRequest Apart(JobRequest request)
     {
         var folder = Guid.CreateVersion7();

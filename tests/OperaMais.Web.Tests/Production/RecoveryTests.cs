@@ -1,8 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using OperaMais.Data.Jobs;
 using OperaMais.Testing;
 using OperaMais.Testing.Databases;
 using OperaMais.Web.Access;
 using OperaMais.Web.Jobs;
+using Quartz;
 
 namespace OperaMais.Web.Tests.Production;
 
@@ -68,6 +70,20 @@ public sealed class RecoveryTests
         Assert.True(Directory.Exists(uploads.File($"{young.Upload}")));
         Assert.True(foreign.Exists);
         Assert.Contains("já não estão no servidor", await (await analyst.GetAsync($"/producao/{given.Id}")).TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task They_are_removed_every_hour_too()
+    {
+        await using var site = await Site.StartAsync();
+        var old = Directory.CreateDirectory(Path.Combine(site.UploadFolder, $"{Guid.CreateVersion7(TimeProvider.System.GetUtcNow().AddHours(-25))}"));
+        var scheduler = await site.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
+        var trigger = Assert.IsType<ISimpleTrigger>(Assert.Single(await scheduler.GetTriggersOfJob(new JobKey("Tidying"))), exactMatch: false);
+
+        await site.Services.GetRequiredService<JobRecovery>().TidyAsync(CancellationToken.None);
+
+        Assert.Equal((TimeSpan.FromHours(1), -1), (trigger.RepeatInterval, trigger.RepeatCount));
+        Assert.False(Directory.Exists(old.FullName));
     }
 
     private static async Task<Site> StartAsync(TemporaryFolder uploads, DatabaseKind kind, params StoredJob[] jobs)

@@ -1,3 +1,4 @@
+using OperaMais.Testing;
 using OperaMais.Web.Uploads;
 
 namespace OperaMais.Web.Tests.Production;
@@ -35,6 +36,19 @@ public sealed class UploadNamesTests
     public void A_long_name_is_cut_before_its_extension()
     {
         var name = new UploadNames().NameOf(new string('a', 300) + ".csv");
-        Assert.Equal((120, ".csv"), (name.Length, Path.GetExtension(name)));
+        Assert.Equal((200, ".csv"), (name.Length, Path.GetExtension(name)));
+    }
+
+    [Theory]
+    [InlineData("ção")]
+    [InlineData("🏥")]
+    public void File_systems_take_every_name_however_many_bytes_its_letters_have(string letters)
+    {
+        using var folder = new TemporaryFolder();
+        var names = new UploadNames();
+        var given = string.Concat(Enumerable.Repeat(letters, 100)) + ".csv";
+        foreach (var name in new[] { given, given, $"a.{new string('b', 300)}" }.Select(names.NameOf))
+            File.WriteAllText(folder.File(name), "");
+        Assert.Equal(3, Directory.GetFiles(folder.Path).Length);
     }
 }

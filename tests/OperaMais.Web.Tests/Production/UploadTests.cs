@@ -113,6 +113,37 @@ public sealed class UploadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Too_many_files_at_once_are_refused()
+    {
+        var answer = await analyst.UploadAsync([.. Enumerable.Range(1, 201).Select(number => ($"{number}.csv", new byte[1]))]);
+        Assert.Equal("upload.tooMany", await answer.CodeAsync());
+        AssertNothingIsLeft();
+    }
+
+    [Fact]
+    public async Task What_is_no_form_is_refused_in_a_sentence()
+    {
+        using var part = new ByteArrayContent(Extract.Csv(1));
+        part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=files; filename={new string('a', 20_000)}.csv");
+        using var form = new MultipartFormDataContent { part };
+        using var request = Uploading.Request(await analyst.TokenAsync(Uploading.Page), form);
+        Assert.Equal("upload.malformed", await (await analyst.SendAsync(request)).CodeAsync());
+        AssertNothingIsLeft();
+    }
+
+    [Fact]
+    public async Task A_disk_that_is_nearly_full_takes_no_files()
+    {
+        await using var full = await Site.StartAsync(configure: host => host.UseSetting("OperaMais:UploadReserve", $"{long.MaxValue / 2}"));
+        await full.CreateUsersAsync();
+        using var client = await full.SignedInAsync(Roles.Analyst);
+        var answer = await client.UploadAsync(("a.csv", Extract.Csv(1)));
+        Assert.Equal(HttpStatusCode.InsufficientStorage, answer.StatusCode);
+        Assert.Equal("upload.noSpace", await answer.CodeAsync());
+        Assert.Empty(Directory.GetDirectories(full.UploadFolder));
+    }
+
+    [Fact]
     public async Task A_form_without_a_script_is_sent_on_to_the_job()
     {
         using var form = new MultipartFormDataContent
