@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using OperaMais.Data.Storage;
@@ -11,10 +12,12 @@ public sealed class ProgrammeCache(OperaMaisDatabase database, IMemoryCache cach
 {
     private static readonly TimeSpan Unused = TimeSpan.FromMinutes(20);
 
+    private readonly ConcurrentDictionary<object, Lazy<Task>> underWay = [];
+
     /// <summary>The answer to a query, from memory where nothing was stored since it was asked last.</summary>
     /// <param name="name">Names the query with all that it depends on, such as <c>schedule</c> or <c>settlement 2023-3 2</c>.</param>
     /// <param name="query">Asks the database. What it gives is shared and must not be changed.</param>
-    /// <param name="cancellation">Stops the query.</param>
+    /// <param name="cancellation">Stops waiting for it; whoever else waits for the same still gets it.</param>
     public async Task<T> GetAsync<T>(string name, Func<CancellationToken, Task<T>> query, CancellationToken cancellation = default)
     {
         // All of these are added, never changed nor taken away: their numbers tell whether anything is new.
@@ -28,10 +31,24 @@ public sealed class ProgrammeCache(OperaMaisDatabase database, IMemoryCache cach
             await context.LedgerBatches.CountAsync(cancellation));
         if (cache.TryGetValue(state, out T? known))
             return known!;
-        // SQLite answers on the thread that asks: on another one, pages that stream can show the rest meanwhile.
-        var answer = await Task.Run(() => query(cancellation), cancellation);
-        // What does not exist would only fill the memory, once for every address tried.
-        return answer is null ? answer : cache.Set(state, answer, new MemoryCacheEntryOptions { SlidingExpiration = Unused });
+        // Whoever asks the same meanwhile waits for the same answer.
+        var asked = underWay.GetOrAdd(state, _ => new(() => AskAsync(state, query)));
+        return await ((Task<T>)asked.Value).WaitAsync(cancellation);
+    }
+
+    private async Task<T> AskAsync<T>(object state, Func<CancellationToken, Task<T>> query)
+    {
+        try
+        {
+            // SQLite answers on the thread that asks: on another one, pages that stream can show the rest meanwhile.
+            var answer = await Task.Run(() => query(CancellationToken.None));
+            // What does not exist would only fill the memory, once for every address tried.
+            return answer is null ? answer : cache.Set(state, answer, new MemoryCacheEntryOptions { SlidingExpiration = Unused });
+        }
+        finally
+        {
+            underWay.TryRemove(state, out _);
+        }
     }
 
     /// <summary>The answer to a query about what never changes once it is there, such as a version of a settlement.</summary>

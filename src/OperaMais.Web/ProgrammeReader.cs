@@ -23,6 +23,7 @@ namespace OperaMais.Web;
 /// <param name="showTermValues">Shows the term values.</param>
 /// <param name="showBeneficiary">Shows what is on record of a beneficiary.</param>
 /// <param name="showPanel">Shows a quadrimester at a glance.</param>
+/// <param name="showMonthlyFinancing">Shows what is financed month by month.</param>
 /// <param name="showApproval">Shows how far its versions have come.</param>
 /// <param name="countRunningImports">Counts the imports under way.</param>
 public sealed class ProgrammeReader(
@@ -36,9 +37,21 @@ public sealed class ProgrammeReader(
     ShowTermValues showTermValues,
     ShowBeneficiary showBeneficiary,
     ShowPanel showPanel,
+    ShowMonthlyFinancing showMonthlyFinancing,
     ShowApproval showApproval,
     CountRunningImports countRunningImports)
 {
+    /// <summary>Asks what the first visitors will ask, so that they need not wait for it.</summary>
+    /// <param name="quadrimester">The quadrimester being worked on.</param>
+    internal async Task WarmAsync(Quadrimester quadrimester)
+    {
+        await PanelAsync(quadrimester);
+        await MonthsAsync(quadrimester);
+        await QuadrimestersAsync();
+        await OverviewAsync(quadrimester, version: null);
+        await TermValuesAsync();
+    }
+
     /// <summary>How far every quadrimester has come.</summary>
     public Task<ImmutableArray<QuadrimesterSettlement>> QuadrimestersAsync() =>
         cache.GetAsync("quadrimesters", listSettlements.RunAsync);
@@ -46,9 +59,14 @@ public sealed class ProgrammeReader(
     /// <summary>A quadrimester at a glance.</summary>
     public async Task<PanelView> PanelAsync(Quadrimester quadrimester)
     {
-        var view = await cache.GetAsync($"panel {quadrimester}", cancellation => showPanel.RunAsync(quadrimester, cancellation));
+        var view = await cache.GetAsync($"panel {quadrimester}", async cancellation =>
+            await showPanel.RunAsync(quadrimester, [.. (await SchedulesAsync()).Values], cancellation));
         return view with { Checks = await WithRunningImportsAsync(view.Checks) };
     }
+
+    /// <summary>What was produced and is financed in the months of the baseline and of a quadrimester.</summary>
+    public Task<ImmutableArray<MonthlyFinancing>> MonthsAsync(Quadrimester quadrimester) => cache.GetAsync(
+        $"months {quadrimester}", cancellation => showMonthlyFinancing.RunAsync(quadrimester, cancellation));
 
     /// <summary>How far the versions of a quadrimester have come, and what stands in the way of the latest.</summary>
     public async Task<ApprovalView> ApprovalAsync(Quadrimester quadrimester)

@@ -165,11 +165,12 @@ public sealed class PanelTests : IAsyncLifetime
     private async Task<ApprovalCheckOutcome> CalculationAsync(Quadrimester quadrimester) =>
         (await ShowAsync(quadrimester)).Checks.Single(check => check.Kind == ApprovalCheckKind.Calculation).Outcome;
 
-    private Task<PanelView> ShowAsync(Quadrimester quadrimester) => new ShowPanel(
-        test.Database,
-        StoredProgramme.Norms,
-        new ShowSettlement(test.Database, StoredProgramme.Norms),
-        new ShowSchedule(test.Database, StoredProgramme.Norms)).RunAsync(quadrimester);
+    private async Task<PanelView> ShowAsync(Quadrimester quadrimester)
+    {
+        var schedules = await new ShowSchedule(test.Database, StoredProgramme.Norms).RunAsync(only: null);
+        return await new ShowPanel(test.Database, StoredProgramme.Norms, new ShowSettlement(test.Database, StoredProgramme.Norms))
+            .RunAsync(quadrimester, [.. schedules.Select(schedule => schedule.Parcels)]);
+    }
 
     private static Money Sum<T>(IEnumerable<T> items, Func<T, Money> amount) =>
         items.Aggregate(Money.Zero, (sum, item) => sum + amount(item));

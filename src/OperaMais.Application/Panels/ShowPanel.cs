@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using OperaMais.Application.Approvals;
-using OperaMais.Application.Schedules;
 using OperaMais.Application.Settlements;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
@@ -15,12 +14,15 @@ namespace OperaMais.Application.Panels;
 /// <param name="database">Where everything is.</param>
 /// <param name="norms">The rules.</param>
 /// <param name="showSettlement">Shows its last version.</param>
-/// <param name="showSchedule">Shows the parcels.</param>
-public sealed class ShowPanel(OperaMaisDatabase database, NormLibrary norms, ShowSettlement showSettlement, ShowSchedule showSchedule)
+public sealed class ShowPanel(OperaMaisDatabase database, NormLibrary norms, ShowSettlement showSettlement)
 {
     /// <summary>The panel of a quadrimester.</summary>
+    /// <param name="quadrimester">The quadrimester.</param>
+    /// <param name="schedules">The parcels of every beneficiary, as <see cref="Schedules.ShowSchedule"/> shows them.</param>
+    /// <param name="cancellation">Stops the queries.</param>
     /// <exception cref="Domain.Messages.RefusedException">The quadrimester has no parcels.</exception>
-    public async Task<PanelView> RunAsync(Quadrimester quadrimester, CancellationToken cancellation = default)
+    public async Task<PanelView> RunAsync(
+        Quadrimester quadrimester, IReadOnlyCollection<ImmutableArray<Parcel>> schedules, CancellationToken cancellation = default)
     {
         var ruleSet = norms.For(quadrimester) ?? throw ApplicationMessages.All.Refuse("settlement.noParcels", quadrimester);
         await using var context = database.CreateContext();
@@ -33,7 +35,7 @@ public sealed class ShowPanel(OperaMaisDatabase database, NormLibrary norms, Sho
             view,
             facts.Settlement is { } settlement ? SpecialtiesOf(settlement) : [],
             ApprovalChecks.Of(ruleSet, quadrimester, facts),
-            ParcelsOf(await showSchedule.RunAsync(only: null, cancellation)));
+            ParcelsOf(schedules));
     }
 
     private static ImmutableArray<SpecialtyFinancing> SpecialtiesOf(Settlement settlement) =>
@@ -47,10 +49,9 @@ public sealed class ShowPanel(OperaMaisDatabase database, NormLibrary norms, Sho
             .ThenBy(specialty => specialty.Specialty, StringComparer.Ordinal),
     ];
 
-    private static ImmutableArray<ParcelTotal> ParcelsOf(ImmutableArray<BeneficiarySchedule> schedules) =>
+    private static ImmutableArray<ParcelTotal> ParcelsOf(IReadOnlyCollection<ImmutableArray<Parcel>> schedules) =>
     [
-        .. Enumerable.Range(0, schedules[0].Parcels.Length).Select(index =>
-            TotalOf([.. schedules.Select(schedule => schedule.Parcels[index])])),
+        .. Enumerable.Range(0, schedules.First().Length).Select(index => TotalOf([.. schedules.Select(parcels => parcels[index])])),
     ];
 
     private static ParcelTotal TotalOf(ImmutableArray<Parcel> parcels)

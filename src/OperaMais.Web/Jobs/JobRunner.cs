@@ -14,6 +14,7 @@ internal sealed class JobRunner(
     JobTable table,
     JobBoard board,
     JobWork work,
+    JobSchedule schedule,
     UploadFolders folders,
     OperaMaisDatabase database,
     TimeProvider time,
@@ -33,6 +34,8 @@ internal sealed class JobRunner(
             // Stopped with the process, it stays what it is: it is done again at the next start.
             if (state != JobState.Running)
                 await EndAsync(job, state, outcome);
+            if (outcome is { IsStored: true })
+                await schedule.WarmAsync();
         }
         finally
         {

@@ -1,3 +1,5 @@
+using OperaMais.Application.Panels;
+using OperaMais.Domain;
 using Quartz;
 
 namespace OperaMais.Web.Jobs;
@@ -10,11 +12,13 @@ internal sealed class JobSchedule(ISchedulerFactory schedulers)
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     private static readonly JobKey Key = new("jobs");
+    private static readonly JobKey WarmingKey = new("warming");
 
     internal static void Register(IServiceCollection services)
     {
         services.AddQuartz(quartz => quartz
             .AddJob<Turn>(job => job.WithIdentity(Key).StoreDurably())
+            .AddJob<Warming>(job => job.WithIdentity(WarmingKey).StoreDurably())
             .ScheduleJob<Tidying>(
                 trigger => trigger.StartAt(DateTimeOffset.UtcNow + Interval).WithSimpleSchedule(every => every.WithInterval(Interval).RepeatForever()),
                 job => job.WithIdentity(nameof(Tidying))));
@@ -28,12 +32,28 @@ internal sealed class JobSchedule(ISchedulerFactory schedulers)
         await scheduler.TriggerJob(Key, new JobDataMap { [IdKey] = id.ToString() });
     }
 
+    /// <summary>Has what pages show gathered again, because something was stored: the first visitor need not wait for it.</summary>
+    /// <param name="quadrimester">The quadrimester that is worked on; nothing where nobody said so.</param>
+    internal async Task WarmAsync(Quadrimester? quadrimester = null)
+    {
+        var scheduler = await schedulers.GetScheduler();
+        await scheduler.TriggerJob(WarmingKey, new JobDataMap { [IdKey] = quadrimester?.ToString() ?? "" });
+    }
+
     /// <summary>The turn of one job.</summary>
     [DisallowConcurrentExecution]
     internal sealed class Turn(JobRunner runner) : IJob
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
             await runner.RunAsync(Guid.Parse(context.MergedJobDataMap.GetString(IdKey)!));
+    }
+
+    /// <summary>The gathering of what pages show.</summary>
+    [DisallowConcurrentExecution]
+    internal sealed class Warming(ProgrammeReader reader, ChooseQuadrimester choose) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await reader.WarmAsync(
+            Quadrimester.TryRead(context.MergedJobDataMap.GetString(IdKey), out var quadrimester) ? quadrimester : await choose.RunAsync(cancellationToken));
     }
 
     /// <summary>The hourly tidying up of files that nobody imported.</summary>
