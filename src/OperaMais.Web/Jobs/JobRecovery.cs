@@ -12,6 +12,7 @@ internal sealed class JobRecovery(JobTable table, JobSchedule schedule, UploadFo
     internal async Task ResumeAsync(CancellationToken cancellation)
     {
         await TidyAsync(cancellation);
+        await schedule.TidyHourlyAsync(time.GetUtcNow() + JobSchedule.Interval);
         foreach (var job in await table.UnderWayAsync(cancellation))
             await schedule.EnqueueAsync(job.Id);
     }

@@ -9,19 +9,19 @@ internal sealed class JobSchedule(ISchedulerFactory schedulers)
 {
     private const string IdKey = "id";
 
-    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+    /// <summary>How often files are tidied up.</summary>
+    internal static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     private static readonly JobKey Key = new("jobs");
     private static readonly JobKey WarmingKey = new("warming");
+    private static readonly JobKey TidyingKey = new("tidying");
 
     internal static void Register(IServiceCollection services)
     {
         services.AddQuartz(quartz => quartz
             .AddJob<Turn>(job => job.WithIdentity(Key).StoreDurably())
             .AddJob<Warming>(job => job.WithIdentity(WarmingKey).StoreDurably())
-            .ScheduleJob<Tidying>(
-                trigger => trigger.StartAt(DateTimeOffset.UtcNow + Interval).WithSimpleSchedule(every => every.WithInterval(Interval).RepeatForever()),
-                job => job.WithIdentity(nameof(Tidying))));
+            .AddJob<Tidying>(job => job.WithIdentity(TidyingKey).StoreDurably()));
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 
@@ -38,6 +38,18 @@ internal sealed class JobSchedule(ISchedulerFactory schedulers)
     {
         var scheduler = await schedulers.GetScheduler();
         await scheduler.TriggerJob(WarmingKey, new JobDataMap { [IdKey] = quadrimester?.ToString() ?? "" });
+    }
+
+    /// <summary>Has files that nobody imported removed every hour.</summary>
+    /// <param name="first">When for the first time.</param>
+    internal async Task TidyHourlyAsync(DateTimeOffset first)
+    {
+        var scheduler = await schedulers.GetScheduler();
+        await scheduler.ScheduleJob(TriggerBuilder.Create()
+            .ForJob(TidyingKey)
+            .StartAt(first)
+            .WithSimpleSchedule(every => every.WithInterval(Interval).RepeatForever())
+            .Build());
     }
 
     /// <summary>The turn of one job.</summary>

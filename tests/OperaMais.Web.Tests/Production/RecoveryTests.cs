@@ -78,7 +78,7 @@ public sealed class RecoveryTests
         await using var site = await Site.StartAsync();
         var old = Directory.CreateDirectory(Path.Combine(site.UploadFolder, $"{Guid.CreateVersion7(TimeProvider.System.GetUtcNow().AddHours(-25))}"));
         var scheduler = await site.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
-        var trigger = Assert.IsType<ISimpleTrigger>(Assert.Single(await scheduler.GetTriggersOfJob(new JobKey("Tidying"))), exactMatch: false);
+        var trigger = Assert.IsType<ISimpleTrigger>(Assert.Single(await scheduler.GetTriggersOfJob(new JobKey("tidying"))), exactMatch: false);
 
         await site.Services.GetRequiredService<JobRecovery>().TidyAsync(CancellationToken.None);
 
