@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OperaMais.Domain.Approval;
 using OperaMais.Domain.Authorizations;
+using OperaMais.Domain.Comparison;
 using OperaMais.Domain.Indicator;
 using OperaMais.Domain.Instruments;
 using OperaMais.Domain.Ledger;
@@ -56,6 +57,8 @@ public sealed partial class TextsTests
             yield return ($"batch.{kind}", 0);
         foreach (var kind in Enum.GetNames<InstrumentKind>())
             yield return ($"instrument.{kind}", 0);
+        foreach (var cause in Enum.GetNames<ChangeCause>())
+            yield return ($"cause.{cause}", 0);
         foreach (var kind in Enum.GetNames<AuthorizationKind>())
             yield return ($"authorization.{kind}", 0);
         foreach (var call in SourceCall.In(Source, "Text", "Damaged", "Refuse"))
