@@ -39,6 +39,7 @@ public static class OperaMaisCli
         {
             ImportCommand.Create(host),
             CalculateCommand.Create(host),
+            CompareCommand.Create(host),
             SubmitCommand.Create(host),
             ApproveCommand.Create(host),
             ReopenCommand.Create(host),
