@@ -44,6 +44,7 @@ app.MapProduction();
 app.MapLeftOutRows();
 app.MapSettlementDownload();
 app.MapAccountDownload();
+app.MapComparisonDownload();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 await app.RunAsync();
 

@@ -7,6 +7,7 @@ using OperaMais.Application.Settlements;
 using OperaMais.Domain;
 using OperaMais.Domain.Approval;
 using OperaMais.Domain.Beneficiaries;
+using OperaMais.Domain.Comparison;
 using OperaMais.Domain.Schedule;
 using OperaMais.Web.Settlements;
 
@@ -17,6 +18,8 @@ namespace OperaMais.Web;
 /// <param name="listSettlements">Lists the quadrimesters.</param>
 /// <param name="showSettlement">Shows a settlement.</param>
 /// <param name="recalculate">Calculates a settlement again.</param>
+/// <param name="listVersions">Lists the versions of a settlement.</param>
+/// <param name="compareSettlements">Compares two of them.</param>
 /// <param name="listAihs">Lists the AIHs of a beneficiary.</param>
 /// <param name="compare">Compares the production held with a settlement's.</param>
 /// <param name="showSchedule">Shows the parcels.</param>
@@ -31,6 +34,8 @@ public sealed class ProgrammeReader(
     ListSettlements listSettlements,
     ShowSettlement showSettlement,
     RecalculateSettlement recalculate,
+    ListVersions listVersions,
+    CompareSettlements compareSettlements,
     ListAihs listAihs,
     CompareProduction compare,
     ShowSchedule showSchedule,
@@ -95,6 +100,13 @@ public sealed class ProgrammeReader(
     /// <summary>A version of a settlement with everything behind its figures.</summary>
     public Task<RecalculatedSettlement> RecalculatedAsync(Quadrimester quadrimester, int version) =>
         cache.GetPermanentAsync($"recalculated {quadrimester} {version}", () => recalculate.RunAsync(quadrimester, version));
+
+    /// <summary>The versions of a quadrimester's settlement, the first one first. Approvals do not show in the cache's state: asked anew.</summary>
+    public Task<ImmutableArray<KeptVersion>> VersionsAsync(Quadrimester quadrimester) => listVersions.RunAsync(quadrimester);
+
+    /// <summary>How two versions of a settlement differ; both must be there.</summary>
+    public Task<SettlementComparison> ComparisonAsync(Quadrimester quadrimester, int from, int to) =>
+        cache.GetPermanentAsync($"comparison {quadrimester} {from} {to}", () => compareSettlements.RunAsync(quadrimester, from, to));
 
     /// <summary>The AIHs of a beneficiary in a quadrimester.</summary>
     public Task<ImmutableArray<JudgedAih>> AihsAsync(Quadrimester quadrimester, BeneficiaryId beneficiary) => cache.GetAsync(

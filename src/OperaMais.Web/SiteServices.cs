@@ -54,6 +54,8 @@ internal static class SiteServices
         services.AddSingleton<ListRejectedRows>();
         services.AddSingleton<ListSettlements>();
         services.AddSingleton<RecalculateSettlement>();
+        services.AddSingleton<ListVersions>();
+        services.AddSingleton<CompareSettlements>();
         services.AddSingleton<ListAihs>();
         services.AddSingleton<CompareProduction>();
         services.AddSingleton<ShowBeneficiary>();

@@ -27,6 +27,10 @@ public sealed record SettlementComparison(ImmutableArray<BeneficiaryComparison> 
         (ChangeCause.Decisions, (soFar, after) => With(soFar, soFar.Inputs with { Decisions = after.Inputs.Decisions })),
     ];
 
+    /// <summary>The causes that changed anything for anybody, in order.</summary>
+    public ImmutableArray<ChangeCause> Causes =>
+        [.. Changed.SelectMany(comparison => comparison.Changes).Select(change => change.Cause).Distinct().Order()];
+
     /// <summary>The effect on all beneficiaries together.</summary>
     public ComparedFigures Difference => Sum(Changed, comparison => comparison.Difference);
 

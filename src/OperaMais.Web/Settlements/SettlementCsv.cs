@@ -1,7 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
-using CsvHelper;
 using OperaMais.Domain.Beneficiaries;
+using OperaMais.Web.Downloads;
 
 namespace OperaMais.Web.Settlements;
 
@@ -29,16 +28,6 @@ internal static class SettlementCsv
         ("bonus", row => row.Row.Figures.Bonus),
     ];
 
-    /// <summary>The document: separator <c>;</c>, decimal point, lines ending with LF.</summary>
-    internal static string Write(IEnumerable<OverviewRow> rows)
-    {
-        using var output = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = CsvWriter.Create(output, new CsvWriterOptions { Separator = ';', NewLine = "\n" }, leaveOpen: true))
-        {
-            csv.WriteRecord([.. Columns.Select(column => column.Name)]);
-            foreach (var row in rows)
-                csv.WriteRecord([.. Columns.Select(column => Convert.ToString(column.Value(row), CultureInfo.InvariantCulture) ?? "")]);
-        }
-        return output.ToString();
-    }
+    /// <summary>The document.</summary>
+    internal static string Write(IEnumerable<OverviewRow> rows) => ProgramCsv.Write(Columns, rows);
 }

@@ -51,6 +51,7 @@ public sealed class SettlementComparisonTests
             Assert.Equal(Sum(after) - Sum(before), comparison.Difference);
             Assert.Equal(comparison.Difference, Enum.GetValues<ChangeCause>().Aggregate(default(ComparedFigures), (sum, cause) => sum + comparison.EffectOf(cause)));
             Assert.Equal(comparison.Difference.Total, comparison.Difference.Credit - comparison.Difference.Debit);
+            Assert.Equal(comparison.Causes, Enum.GetValues<ChangeCause>().Where(cause => comparison.Changed.Any(row => row.Changes.Any(change => change.Cause == cause))));
             Assert.All(comparison.Changed, row =>
             {
                 Assert.Equal(row.Difference, row.Changes.Aggregate(default(ComparedFigures), (sum, change) => sum + change.Difference));
