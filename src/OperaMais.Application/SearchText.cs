@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using OperaMais.Domain.Messages;
 
 namespace OperaMais.Application;
 
@@ -7,18 +6,10 @@ namespace OperaMais.Application;
 public static class SearchText
 {
     /// <summary>A text in small letters without accents.</summary>
-    public static string Fold(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
-            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-                folded.Append(char.ToLowerInvariant(character));
-        return folded.ToString();
-    }
+    public static string Fold(string text) => FoldedText.Of(text);
 
     /// <summary>The words searched for, folded.</summary>
-    public static string[] Words(string? search) =>
-        Fold(search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public static string[] Words(string? search) => FoldedText.Words(search);
 
     /// <summary>Whether a folded text has every word in it.</summary>
     public static bool HasAll(string folded, string[] words) =>

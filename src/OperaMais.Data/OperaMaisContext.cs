@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Data.Accounts;
+using OperaMais.Data.Auditing;
 using OperaMais.Data.Budgets;
 using OperaMais.Data.Imports;
 using OperaMais.Data.Instruments;
@@ -26,6 +27,8 @@ namespace OperaMais.Data;
 public sealed class OperaMaisContext(DbContextOptions<OperaMaisContext> options)
     : IdentityUserContext<User, Guid>(options), IDataProtectionKeyContext
 {
+    private AuditTrail? trail;
+
     /// <summary>Keys that protect cookies and forms, shared by all web processes.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -109,6 +112,42 @@ public sealed class OperaMaisContext(DbContextOptions<OperaMaisContext> options)
 
     /// <summary>Money set apart for parcels.</summary>
     public DbSet<StoredCommitment> Commitments => Set<StoredCommitment>();
+
+    /// <summary>Everything that changed the database, the latest last.</summary>
+    public DbSet<AuditedCommand> AuditedCommands => Set<AuditedCommand>();
+
+    /// <summary>What was changed, row by row.</summary>
+    public DbSet<AuditedChange> AuditedChanges => Set<AuditedChange>();
+
+    /// <summary>Saves what was changed, and a record of it.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        var forget = (trail ??= new(this)).Record();
+        try
+        {
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+        catch
+        {
+            forget();
+            throw;
+        }
+    }
+
+    /// <summary>Saves what was changed, and a record of it.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var forget = (trail ??= new(this)).Record();
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch
+        {
+            forget();
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

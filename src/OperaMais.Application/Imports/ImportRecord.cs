@@ -53,7 +53,9 @@ internal sealed class ImportRecord
     internal Task<bool> IsHeldAsync(ImportedFile file, CancellationToken cancellation) => context.Files.AnyAsync(
         other => other.ImportId != Id && other.Kind == file.Kind && other.Sha256 == file.Sha256, cancellation);
 
-    internal async Task EndFileAsync(ImportedFile file, long rows, CancellationToken cancellation) => await context.Files
-        .Where(row => row.Id == file.Id)
-        .ExecuteUpdateAsync(update => update.SetProperty(row => row.Rows, rows), cancellation);
+    internal async Task EndFileAsync(ImportedFile file, long rows, CancellationToken cancellation)
+    {
+        context.Attach(file).Property(known => known.Rows).CurrentValue = rows;
+        await context.SaveChangesAsync(cancellation);
+    }
 }

@@ -14,4 +14,9 @@ public static class InstantText
     /// <param name="instant">In UTC.</param>
     public static DateOnly ToDay(this DateTime instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, SaoPaulo));
+
+    /// <summary>When a day begins in Minas Gerais.</summary>
+    /// <returns>In UTC.</returns>
+    public static DateTime ToStart(this DateOnly day) =>
+        TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), SaoPaulo);
 }

@@ -23,6 +23,9 @@ public sealed class MessageCatalogue(ResourceManager resources)
         return arguments.IsEmpty ? text : string.Format(Culture, text, arguments);
     }
 
+    /// <summary>The sentence of a code that may have none.</summary>
+    public string? Find(string code) => resources.GetString(code, CultureInfo.InvariantCulture);
+
     /// <summary>A refusal that says the sentence of <paramref name="code"/>.</summary>
     /// <param name="code">A stable code.</param>
     /// <param name="arguments">What fills the sentence's places.</param>

@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+using OperaMais.Data.Imports;
+using OperaMais.Data.Jobs;
+using OperaMais.Data.Ledger;
+using OperaMais.Data.Orders;
+using OperaMais.Data.Production;
+using OperaMais.Data.Settlements;
+using OperaMais.Data.Users;
+
+namespace OperaMais.Data.Auditing;
+
+/// <summary>What the trail leaves out, and why. Everything else enters it, also what is added to the model later.</summary>
+public static class AuditRules
+{
+    private static readonly FrozenSet<Type> LeftOut =
+    [
+        // Production: rows of patients. The import, files and slices that brought them are recorded, with the hash of their content.
+        typeof(StoredHospitalization),
+        typeof(StoredFirstAct),
+        typeof(StoredRegistration),
+        typeof(RejectedRow),
+        typeof(SliceTally),
+        // What a recorded hash vouches for: figures follow from a settlement's inputs, entries and orders are sealed by their batch.
+        typeof(StoredBeneficiarySettlement),
+        typeof(StoredUnpaid),
+        typeof(StoredLedgerEntry),
+        typeof(StoredPaymentOrderLine),
+        // Keys that protect cookies: secret, and made by the program for itself.
+        typeof(DataProtectionKey),
+        typeof(AuditedCommand),
+        typeof(AuditedChange),
+    ];
+
+    private static readonly FrozenSet<(Type, string)> LeftOutProperties =
+    [
+        // Made by the program for itself: they change with every other change, or say the same once more.
+        (typeof(User), nameof(User.SecurityStamp)),
+        (typeof(User), nameof(User.ConcurrencyStamp)),
+        (typeof(User), nameof(User.AccessFailedCount)),
+        (typeof(User), nameof(User.NormalizedUserName)),
+        (typeof(User), nameof(User.NormalizedEmail)),
+        (typeof(StoredJob), nameof(StoredJob.Version)),
+        // What came of a job may name AIHs at fault.
+        (typeof(StoredJob), nameof(StoredJob.Outcome)),
+    ];
+
+    private static readonly FrozenSet<(Type, string)> Secrets =
+    [
+        (typeof(User), nameof(User.PasswordHash)),
+        (typeof(IdentityUserToken<Guid>), nameof(IdentityUserToken<>.Value)),
+    ];
+
+    /// <summary>Whether changes of an entity are recorded.</summary>
+    public static bool IsRecorded(IReadOnlyEntityType entity) => !LeftOut.Contains(entity.ClrType);
+
+    /// <summary>Whether a property is part of what is recorded.</summary>
+    internal static bool IsRecorded(IReadOnlyProperty property) =>
+        !LeftOutProperties.Contains((property.DeclaringType.ClrType, property.Name));
+
+    /// <summary>Whether only that a property changed may be told.</summary>
+    internal static bool IsSecret(IReadOnlyProperty property) => Secrets.Contains((property.DeclaringType.ClrType, property.Name));
+
+    /// <summary>Whether a change is only the program's note of its own work: what a job did is recorded where it did it.</summary>
+    internal static bool IsNoise(EntityEntry entry) => entry.Entity is StoredJob { State: not (JobState.Queued or JobState.Cancelled) };
+}
