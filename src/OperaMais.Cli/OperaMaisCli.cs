@@ -50,6 +50,7 @@ public static class OperaMaisCli
             BudgetCommand.Create(host),
             LedgerCommand.Create(host),
             VerifyLedgerCommand.Create(host),
+            AuditCommand.Create(host),
             ScheduleCommand.Create(host),
             TermValuesCommand.Create(host),
             ExplainCommand.Create(host),

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
 using OperaMais.Application;
 using OperaMais.Application.Users;
+using OperaMais.Data.Auditing;
 using OperaMais.Data.Storage;
 using OperaMais.Data.Users;
 using OperaMais.Domain;
@@ -18,12 +20,12 @@ internal static class SharedOptions
     /// <summary>As which analyst a command that changes something acts.</summary>
     internal static Task<string> AuthorAsync(
         CliHost host, ParseResult result, Option<string?> option, OperaMaisDatabase database, CancellationToken cancellation) =>
-        new ActingUser(database, host.Time).NameAsync(result.GetValue(option), RoleNames.Analyst, host.Author, cancellation);
+        NameAsync(host, result.GetValue(option), RoleNames.Analyst, database, cancellation);
 
     /// <summary>As which approver a command acts.</summary>
     internal static Task<string> ApproverAsync(
         CliHost host, ParseResult result, Option<string?> option, OperaMaisDatabase database, CancellationToken cancellation) =>
-        new ActingUser(database, host.Time).NameAsync(result.GetValue(option), RoleNames.Approver, host.Author, cancellation);
+        NameAsync(host, result.GetValue(option), RoleNames.Approver, database, cancellation);
 
     internal static Option<int?> Version() => new("--version") { Description = CliMessages.Text("option.version") };
 
@@ -53,6 +55,8 @@ internal static class SharedOptions
     {
         OperaMaisDatabase? database = null;
         var format = result.GetValue(formatOption)!;
+        using var actor = Actor.Begin(
+            host.Author, CliMessages.Text("audit.origin", Environment.UserName, Environment.MachineName), CommandOf(result));
         return await Failure.GuardAsync(host, format, () => database, async () =>
         {
             database = DatabaseChooser.Choose(result.GetValue(databaseOption) ?? host.ConnectionString ?? DatabaseChooser.Default);
@@ -87,4 +91,22 @@ internal static class SharedOptions
     /// <summary>The beneficiary a text names.</summary>
     internal static BeneficiaryId ReadBeneficiary(string text) =>
         BeneficiaryId.TryRead(text, out var beneficiary) ? beneficiary : throw CliMessages.Refuse("beneficiary.shape", text);
+
+    private static async Task<string> NameAsync(
+        CliHost host, string? userName, string role, OperaMaisDatabase database, CancellationToken cancellation)
+    {
+        var name = await new ActingUser(database, host.Time).NameAsync(userName, role, host.Author, cancellation);
+        Actor.Identify(name);
+        return name;
+    }
+
+    // Without options, which may hold a password, and without folders.
+    private static string CommandOf(ParseResult result)
+    {
+        var names = new List<string>();
+        for (var command = result.CommandResult; command.Parent is CommandResult parent; command = parent)
+            names.Insert(0, command.Command.Name);
+        var arguments = result.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens);
+        return string.Join(' ', names.Concat(arguments.Select(token => Path.GetFileName(token.Value))));
+    }
 }

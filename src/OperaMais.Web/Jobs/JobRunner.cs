@@ -1,4 +1,5 @@
 using OperaMais.Application.Conflicts;
+using OperaMais.Data.Auditing;
 using OperaMais.Data.Jobs;
 using OperaMais.Data.Storage;
 using OperaMais.Domain.Messages;
@@ -63,6 +64,7 @@ internal sealed class JobRunner(
         try
         {
             run.Token.ThrowIfCancellationRequested();
+            using var actor = Actor.Begin(job.Author, WebMessages.Text("audit.job", job.Id), WebMessages.Text($"audit.job.{job.Kind}", job.Request.Title));
             var outcome = await work(job, run);
             return (job.IsCheck && outcome.IsHopeless ? JobState.Refused : JobState.Done, outcome);
         }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OperaMais.Application.Demonstration;
 using OperaMais.Application.Imports;
 using OperaMais.Application.Settlements;
+using OperaMais.Data.Auditing;
 using OperaMais.Data.Storage;
 using OperaMais.Domain.Norms;
 
@@ -71,6 +72,7 @@ public sealed class DemonstrationData(OperaMaisDatabase database, NormLibrary no
 
     private async Task LoadAsync(int perMille, CancellationToken cancellation)
     {
+        using var actor = Actor.Begin(Author, WebMessages.Text("audit.server"), WebMessages.Text("audit.demonstration"));
         // Marked first: whatever stops the loading, no page shows fictitious data without saying so, and the next start finishes it.
         await MarkAsync(Unfinished, cancellation);
         var folder = Directory.CreateTempSubdirectory("operamais-demo-").FullName;
