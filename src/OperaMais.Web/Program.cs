@@ -3,6 +3,7 @@ using OperaMais.Domain.Messages;
 using OperaMais.Web;
 using OperaMais.Web.Access;
 using OperaMais.Web.Api;
+using OperaMais.Web.Auditing;
 using OperaMais.Web.Components;
 using OperaMais.Web.Ledgers;
 using OperaMais.Web.Production;
@@ -32,6 +33,7 @@ app.UseMiddleware<WaitingPage>();
 app.UseStatusCodePagesWithReExecute("/nao-encontrado", createScopeForStatusCodePages: true);
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseActor();
 app.UseAntiforgery();
 
 app.MapStaticAssets().AllowAnonymous();
@@ -45,6 +47,7 @@ app.MapLeftOutRows();
 app.MapSettlementDownload();
 app.MapAccountDownload();
 app.MapComparisonDownload();
+app.MapAuditDownload();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 await app.RunAsync();
 

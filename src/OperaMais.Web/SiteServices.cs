@@ -1,5 +1,6 @@
 using OperaMais.Application;
 using OperaMais.Application.Approvals;
+using OperaMais.Application.Auditing;
 using OperaMais.Application.Beneficiaries;
 using OperaMais.Application.Imports;
 using OperaMais.Application.Ledgers;
@@ -59,6 +60,8 @@ internal static class SiteServices
         services.AddSingleton<ListAihs>();
         services.AddSingleton<CompareProduction>();
         services.AddSingleton<ShowBeneficiary>();
+        services.AddSingleton<SearchAudit>();
+        services.AddSingleton<ShowAuditedCommand>();
         services.AddSingleton<ProgrammeReader>();
         services.AddSingleton<FormAttempt>();
         services.AddSingleton<PlaceNames>();

@@ -23,6 +23,9 @@ public static class Policies
     /// <summary>Manage users.</summary>
     public const string ManageUsers = "manage-users";
 
+    /// <summary>Read who changed what.</summary>
+    public const string Audit = "audit";
+
     /// <summary>Do what every user may, such as sign out.</summary>
     public const string SignedIn = "signed-in";
 
@@ -34,6 +37,7 @@ public static class Policies
         .AddPolicy(Work, policy => policy.RequireRole(Roles.Analyst))
         .AddPolicy(Approve, policy => policy.RequireRole(Roles.Approver))
         .AddPolicy(ManageUsers, policy => policy.RequireRole(Roles.Administrator))
+        .AddPolicy(Audit, policy => policy.RequireRole(Roles.Auditor, Roles.Approver, Roles.Administrator))
         .AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser())
         // What names no policy, such as the circuits of interactive pages, still asks for a signed-in user.
         .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

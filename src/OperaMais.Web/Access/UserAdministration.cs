@@ -74,8 +74,10 @@ internal sealed class UserAdministration(UserManager<User> users, OperaMaisConte
             await RefuseToLoseAsync(actor, user);
         user.DisplayName = profile.DisplayName;
         Demand(await users.UpdateAsync(user));
-        Demand(await users.RemoveClaimsAsync(user, await users.GetClaimsAsync(user)));
-        Demand(await users.AddClaimsAsync(user, ClaimsOf(profile)));
+        // Only what changes, so that the trail of the audit says what was changed.
+        var (held, wanted) = (await users.GetClaimsAsync(user), ClaimsOf(profile).ToList());
+        Demand(await users.RemoveClaimsAsync(user, held.ExceptBy(wanted.Select(TypeAndValue), TypeAndValue)));
+        Demand(await users.AddClaimsAsync(user, wanted.ExceptBy(held.Select(TypeAndValue), TypeAndValue)));
         Demand(await users.UpdateSecurityStampAsync(user));
     });
 
@@ -147,6 +149,8 @@ internal sealed class UserAdministration(UserManager<User> users, OperaMaisConte
         .. profile.Roles.Select(role => new Claim(ClaimTypes.Role, role)),
         .. profile.Municipalities.Distinct().Select(code => new Claim(Scope.MunicipalityClaim, code)),
     ];
+
+    private static (string Type, string Value) TypeAndValue(Claim claim) => (claim.Type, claim.Value);
 
     private static UserView Of(User user, IEnumerable<Claim> claims)
     {
