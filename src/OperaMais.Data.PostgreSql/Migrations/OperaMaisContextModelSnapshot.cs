@@ -176,6 +176,91 @@ namespace OperaMais.Data.PostgreSql.Migrations
                     b.ToTable("opening_balances", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Auditing.AuditedChange", b =>
+                {
+                    b.Property<Guid>("CommandId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("command_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("action");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("entity");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("CommandId", "Number")
+                        .HasName("p_k_audited_changes");
+
+                    b.ToTable("audited_changes", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Auditing.AuditedCommand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Command")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("command");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_audited_commands");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("i_x_audited_commands_at");
+
+                    b.ToTable("audited_commands", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Budgets.StoredAppropriation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1436,6 +1521,18 @@ namespace OperaMais.Data.PostgreSql.Migrations
                         .HasConstraintName("f_k_opening_balances_imports_replaced_by");
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Auditing.AuditedChange", b =>
+                {
+                    b.HasOne("OperaMais.Data.Auditing.AuditedCommand", "Command")
+                        .WithMany("Changes")
+                        .HasForeignKey("CommandId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("f_k_audited_changes_audited_commands_command_id");
+
+                    b.Navigation("Command");
+                });
+
             modelBuilder.Entity("OperaMais.Data.Imports.ImportedFile", b =>
                 {
                     b.HasOne("OperaMais.Data.Imports.Import", null)
@@ -1589,6 +1686,11 @@ namespace OperaMais.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("f_k_settlement_unpaid_settlements_settlement_id");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Auditing.AuditedCommand", b =>
+                {
+                    b.Navigation("Changes");
                 });
 
             modelBuilder.Entity("OperaMais.Data.Imports.Import", b =>

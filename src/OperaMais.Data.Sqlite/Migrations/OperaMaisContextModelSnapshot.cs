@@ -167,6 +167,91 @@ namespace OperaMais.Data.Sqlite.Migrations
                     b.ToTable("opening_balances", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Auditing.AuditedChange", b =>
+                {
+                    b.Property<Guid>("CommandId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("command_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entity");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("CommandId", "Number")
+                        .HasName("p_k_audited_changes");
+
+                    b.ToTable("audited_changes", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Auditing.AuditedCommand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Command")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("command");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_audited_commands");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("i_x_audited_commands_at");
+
+                    b.ToTable("audited_commands", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Budgets.StoredAppropriation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1427,6 +1512,18 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .HasConstraintName("f_k_opening_balances_imports_replaced_by");
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Auditing.AuditedChange", b =>
+                {
+                    b.HasOne("OperaMais.Data.Auditing.AuditedCommand", "Command")
+                        .WithMany("Changes")
+                        .HasForeignKey("CommandId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("f_k_audited_changes_audited_commands_command_id");
+
+                    b.Navigation("Command");
+                });
+
             modelBuilder.Entity("OperaMais.Data.Imports.ImportedFile", b =>
                 {
                     b.HasOne("OperaMais.Data.Imports.Import", null)
@@ -1580,6 +1677,11 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("f_k_settlement_unpaid_settlements_settlement_id");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Auditing.AuditedCommand", b =>
+                {
+                    b.Navigation("Changes");
                 });
 
             modelBuilder.Entity("OperaMais.Data.Imports.Import", b =>
