@@ -1,10 +1,12 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using OperaMais.Data.Auditing;
 using OperaMais.Data.Budgets;
 using OperaMais.Data.Imports;
 using OperaMais.Data.Instruments;
 using OperaMais.Data.Ledger;
 using OperaMais.Data.Orders;
+using OperaMais.Data.Settings;
 using OperaMais.Data.Settlements;
 using OperaMais.Domain;
 using OperaMais.Domain.Approval;
@@ -37,6 +39,8 @@ public sealed class AppendOnlyTests
                 tables.Add(kind, "prorogations", "act");
                 tables.Add(kind, "appropriations", "act");
                 tables.Add(kind, "commitments", "number");
+                tables.Add(kind, "audited_commands", "command");
+                tables.Add(kind, "audited_changes", "subject");
             }
             return tables;
         }
@@ -48,6 +52,7 @@ public sealed class AppendOnlyTests
     {
         await using var test = await TestDatabase.CreateAsync(kind);
         await using var context = test.Database.CreateContext();
+        using var actor = Actor.Begin("bia", "linha de comando", "como foi");
         AddRows(context);
         await context.SaveChangesAsync();
 
@@ -79,6 +84,7 @@ public sealed class AppendOnlyTests
         };
         context.AddRange(
             settlement,
+            new Setting { Key = "como foi", Value = "1" },
             new StoredJustification { SettlementId = id, Kind = ApprovalCheckKind.Pacts, Count = 1, Text = "como foi" },
             new StoredLedgerBatch { Number = 1, Kind = LedgerBatchKind.Parcel, Parcel = new(202309), Author = "bia", At = DateTime.UnixEpoch, Note = "como foi", Authorization = "", Order = LedgerHash.None, Hash = LedgerHash.None },
             StoredLedgerEntry.Of(new(
