@@ -2,9 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OperaMais.Application.Settlements;
 using OperaMais.Data;
 using OperaMais.Domain;
-using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Ledger;
-using OperaMais.Domain.Messages;
 using OperaMais.Domain.Schedule;
 
 namespace OperaMais.Application.Ledgers;
