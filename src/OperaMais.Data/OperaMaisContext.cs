@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Data.Accounts;
 using OperaMais.Data.Auditing;
+using OperaMais.Data.Beneficiaries;
 using OperaMais.Data.Budgets;
 using OperaMais.Data.Imports;
 using OperaMais.Data.Instruments;
@@ -85,6 +86,9 @@ public sealed class OperaMaisContext(DbContextOptions<OperaMaisContext> options)
 
     /// <summary>Why settlements were approved although something was open.</summary>
     public DbSet<StoredJustification> Justifications => Set<StoredJustification>();
+
+    /// <summary>Acts on who is a beneficiary.</summary>
+    public DbSet<StoredRegistryAct> RegistryActs => Set<StoredRegistryAct>();
 
     /// <summary>Released parcels.</summary>
     public DbSet<StoredLedgerBatch> LedgerBatches => Set<StoredLedgerBatch>();

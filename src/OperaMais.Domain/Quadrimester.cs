@@ -35,6 +35,9 @@ public readonly record struct Quadrimester : IComparable<Quadrimester>
     /// <summary>Its four competences, in order.</summary>
     public IEnumerable<Competence> Competences => Competence.Range(First, Last);
 
+    /// <summary>The first calendar day.</summary>
+    public DateOnly FirstDay => new(Year, Number * 4 - 3, 1);
+
     /// <summary>The last calendar day.</summary>
     public DateOnly LastDay => new(Year, Number * 4, DateTime.DaysInMonth(Year, Number * 4));
 

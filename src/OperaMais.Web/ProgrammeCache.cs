@@ -28,7 +28,8 @@ public sealed class ProgrammeCache(OperaMaisDatabase database, IMemoryCache cach
             await context.Settlements.CountAsync(cancellation),
             await context.SettlementSteps.CountAsync(cancellation),
             await context.Reopenings.CountAsync(cancellation),
-            await context.LedgerBatches.CountAsync(cancellation));
+            await context.LedgerBatches.CountAsync(cancellation),
+            await context.RegistryActs.CountAsync(cancellation));
         if (cache.TryGetValue(state, out T? known))
             return known!;
         // Whoever asks the same meanwhile waits for the same answer.

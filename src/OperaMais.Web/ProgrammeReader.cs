@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OperaMais.Application.Approvals;
 using OperaMais.Application.Beneficiaries;
 using OperaMais.Application.Panels;
+using OperaMais.Application.Registry;
 using OperaMais.Application.Schedules;
 using OperaMais.Application.Settlements;
 using OperaMais.Domain;
@@ -29,6 +30,7 @@ namespace OperaMais.Web;
 /// <param name="showMonthlyFinancing">Shows what is financed month by month.</param>
 /// <param name="showApproval">Shows how far its versions have come.</param>
 /// <param name="countRunningImports">Counts the imports under way.</param>
+/// <param name="showRegistry">Shows who is a beneficiary when.</param>
 public sealed class ProgrammeReader(
     ProgrammeCache cache,
     ListSettlements listSettlements,
@@ -44,7 +46,8 @@ public sealed class ProgrammeReader(
     ShowPanel showPanel,
     ShowMonthlyFinancing showMonthlyFinancing,
     ShowApproval showApproval,
-    CountRunningImports countRunningImports)
+    CountRunningImports countRunningImports,
+    ShowRegistry showRegistry)
 {
     /// <summary>Asks what the first visitors will ask, so that they need not wait for it.</summary>
     /// <param name="quadrimester">The quadrimester being worked on.</param>
@@ -129,6 +132,9 @@ public sealed class ProgrammeReader(
     /// <summary>What is on record of a beneficiary.</summary>
     public Task<BeneficiaryRecord?> RecordAsync(BeneficiaryId beneficiary) => cache.GetAsync(
         $"record {beneficiary}", cancellation => showBeneficiary.RunAsync(beneficiary, cancellation));
+
+    /// <summary>Who is a beneficiary when.</summary>
+    public Task<RegistryHistory> RegistryAsync() => cache.GetAsync("registry", showRegistry.RunAsync);
 
     // Whether imports run changes without anything being stored: it is asked anew each time.
     private async Task<ImmutableArray<ApprovalCheck>> WithRunningImportsAsync(ImmutableArray<ApprovalCheck> checks)

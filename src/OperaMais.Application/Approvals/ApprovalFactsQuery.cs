@@ -51,7 +51,8 @@ internal sealed class ApprovalFactsQuery(OperaMaisContext context, RuleSet ruleS
         var query = new SettlementInputsQuery(context, ruleSet);
         return !await query.HasProductionChangedAsync(quadrimester, document.Slices, calculatedAt, cancellation)
             && document.Inputs.Pacts.SequenceEqual(await query.PactsAsync(quadrimester, cancellation))
-            && document.Inputs.Decisions.SequenceEqual(await query.DecisionsAsync(quadrimester, cancellation));
+            && document.Inputs.Decisions.SequenceEqual(await query.DecisionsAsync(quadrimester, cancellation))
+            && document.Inputs.Acts.SequenceEqual(await query.ActsAsync(quadrimester, cancellation));
     }
 
     private async Task<ImmutableArray<Extraction>> ExtractionsAsync(CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OperaMais.Data.Accounts;
+using OperaMais.Data.Beneficiaries;
 using OperaMais.Data.Pacts;
 using OperaMais.Data.Settlements;
 using OperaMais.Domain;
@@ -52,10 +53,12 @@ public sealed record ImportedProduction(ImportReference Import, Competence First
 /// <param name="OpeningBalances">What it brings from earlier resolutions.</param>
 /// <param name="Settlements">Every version of every settlement, by quadrimester and version.</param>
 /// <param name="Production">The imports that brought its production, the latest first.</param>
+/// <param name="Acts">The acts in force on it, those included that bring a municipality a provider; in order.</param>
 public sealed record BeneficiaryRecord(
     Beneficiary Beneficiary,
     ImmutableArray<RecordedFact<StoredPact>> Pacts,
     ImmutableArray<RecordedFact<StoredDecision>> Decisions,
     ImmutableArray<RecordedFact<StoredOpeningBalance>> OpeningBalances,
     ImmutableArray<SettledVersion> Settlements,
-    ImmutableArray<ImportedProduction> Production);
+    ImmutableArray<ImportedProduction> Production,
+    ImmutableArray<StoredRegistryAct> Acts);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using OperaMais.Application.Registry;
 using OperaMais.Data;
 using OperaMais.Data.Imports;
 using OperaMais.Data.Production;
@@ -16,12 +17,13 @@ namespace OperaMais.Application.Beneficiaries;
 public sealed class ShowBeneficiary(OperaMaisDatabase database, NormLibrary norms)
 {
     /// <summary>The record.</summary>
-    /// <returns>Nothing when the norm lists no such beneficiary.</returns>
+    /// <returns>Nothing when neither the norm nor an act knows such a beneficiary.</returns>
     public async Task<BeneficiaryRecord?> RunAsync(BeneficiaryId id, CancellationToken cancellation = default)
     {
-        if (norms.Current.Registry.Find(id) is not { } beneficiary)
-            return null;
         await using var context = database.CreateContext();
+        var acts = await RegistryQuery.LoadAsync(context, norms.Current, cancellation);
+        if (acts.History.Find(id) is not { } beneficiary)
+            return null;
         var imports = await ImportsAsync(context, cancellation);
         var municipality = beneficiary.Municipality;
         var pacts = await FactsAsync(context.Pacts.Where(pact => pact.Municipality == municipality), imports, cancellation);
@@ -33,7 +35,8 @@ public sealed class ShowBeneficiary(OperaMaisDatabase database, NormLibrary norm
             [.. decisions.OrderBy(entry => entry.Fact.Quadrimester).ThenBy(entry => entry.Import.At)],
             [.. balances.OrderBy(entry => entry.Fact.Kind).ThenBy(entry => entry.Fact.Origin, StringComparer.Ordinal).ThenBy(entry => entry.Import.At)],
             await SettlementsAsync(context, id, cancellation),
-            await ProductionAsync(context, id, imports, cancellation));
+            await ProductionAsync(context, acts.History, id, imports, cancellation),
+            [.. acts.InForce.Where(row => acts.History.ActsOn(id).Contains(row.ToAct()))]);
     }
 
     private static async Task<Dictionary<Guid, ImportReference>> ImportsAsync(OperaMaisContext context, CancellationToken cancellation)
@@ -89,11 +92,13 @@ public sealed class ShowBeneficiary(OperaMaisDatabase database, NormLibrary norm
     }
 
     private async Task<ImmutableArray<ImportedProduction>> ProductionAsync(
-        OperaMaisContext context, BeneficiaryId id, Dictionary<Guid, ImportReference> imports, CancellationToken cancellation)
+        OperaMaisContext context, RegistryHistory history, BeneficiaryId id, Dictionary<Guid, ImportReference> imports, CancellationToken cancellation)
     {
         var ruleSet = norms.Current;
+        // Of who is a beneficiary no longer, what was its own while it was.
+        var registry = ruleSet.Quadrimesters.Reverse().Select(history.For).FirstOrDefault(registry => registry.Find(id) is not null) ?? ruleSet.Registry;
         var counts = await new ProductionQueries(context, ruleSet.Catalogue.Composites)
-            .OwnedIn(context.Slices, id, ruleSet.Providers)
+            .OwnedIn(context.Slices, registry, id)
             .GroupBy(aih => new { aih.FileId, aih.Competence })
             .Select(group => new { group.Key.FileId, group.Key.Competence, Aihs = group.LongCount() })
             .ToListAsync(cancellation);

@@ -97,7 +97,7 @@ public sealed class ShowBudget(OperaMaisDatabase database, NormLibrary norms)
             var entries = book.Entries.SelectMany(account => account).Where(entry => entry.Parcel == plan.Month).Select(entry => entry.Item);
             return new(plan, UseOf(entries), UseOf(entries), committed);
         }
-        var items = book.RuleSet.Registry.All.Select(beneficiary => book.ItemsOf(plan, beneficiary.Id)).ToList();
+        var items = book.History.Everybody.Select(beneficiary => book.ItemsOf(plan, beneficiary.Id)).ToList();
         return new(plan, items.Exists(item => item is null) ? null : UseOf(items.SelectMany(item => item!.Value)), null, committed);
 
         YearUse UseOf(IEnumerable<LedgerItem> entered) => entered.Aggregate(

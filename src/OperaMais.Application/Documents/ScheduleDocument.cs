@@ -35,6 +35,7 @@ public sealed record BeneficiaryScheduleDocument(string Id, ImmutableArray<Parce
 /// <param name="Discount">Taken from the credit for debts.</param>
 /// <param name="Net">Credit less discount.</param>
 /// <param name="Balance">What the beneficiary still owes afterwards, at most zero.</param>
+/// <param name="Claimed">What of its debts left the discounts and is claimed back; left out where there is none.</param>
 /// <param name="Provisional">Whether an earlier parcel is not known; left out where it does not apply.</param>
 public sealed record ParcelDocument(
     string Month,
@@ -46,6 +47,7 @@ public sealed record ParcelDocument(
     Money? Discount,
     Money? Net,
     Money? Balance,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Money? Claimed,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Provisional)
 {
     internal static ParcelDocument Of(Parcel parcel) => new(
@@ -58,6 +60,7 @@ public sealed record ParcelDocument(
         parcel.Figures?.Discount,
         parcel.Figures?.Net,
         parcel.Figures?.Balance,
+        parcel.Figures is { Claimed: var claimed } && claimed != Money.Zero ? claimed : null,
         parcel.IsProvisional);
 
     /// <summary>The month of transfer as documents have it.</summary>

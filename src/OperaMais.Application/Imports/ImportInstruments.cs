@@ -1,4 +1,5 @@
 using OperaMais.Application.Instruments;
+using OperaMais.Application.Registry;
 using OperaMais.Data;
 using OperaMais.Data.Imports;
 using OperaMais.Data.Instruments;
@@ -23,9 +24,13 @@ public sealed class ImportInstruments(OperaMaisDatabase database, NormLibrary no
     private readonly TimeProvider time = time;
     private readonly ReplaceableFacts<(BeneficiaryId, string), StoredInstrument> facts = new(fact => (fact.Beneficiary, fact.Number));
     private DateOnly lastDay;
+    private RegistryHistory history = norms.Current.HistoryOf([]);
 
-    private protected override async Task PrepareAsync(OperaMaisContext context, CancellationToken cancellation) =>
+    private protected override async Task PrepareAsync(OperaMaisContext context, CancellationToken cancellation)
+    {
         lastDay = await InstrumentQuery.LastDayAsync(context, norms.Current, cancellation);
+        history = await RegistryQuery.HistoryAsync(context, norms.Current, cancellation);
+    }
 
     private protected override IRowReader<Instrument> Open(Stream stream, string fileName) => new InstrumentReader(stream, fileName);
 
@@ -33,7 +38,7 @@ public sealed class ImportInstruments(OperaMaisDatabase database, NormLibrary no
 
     private protected override RowProblem? Judge(Instrument row)
     {
-        if (norms.Current.Registry.Find(row.Beneficiary) is null)
+        if (history.Find(row.Beneficiary) is null)
             return Problem("beneficiary.unknown", "BENEFICIARIO");
         return row.Problem(time.GetUtcNow().UtcDateTime.ToDay(), lastDay) is { } problem
             ? new(problem.Code, problem.Column, ApplicationMessages.All.Text(problem.Code, lastDay.ToString("d", MessageCatalogue.Culture)))
@@ -54,8 +59,12 @@ public sealed class ImportInstruments(OperaMaisDatabase database, NormLibrary no
     private protected override Task AfterAsync(OperaMaisContext context, FactRows<Instrument> rows, CancellationToken cancellation)
     {
         foreach (var (place, row) in rows.Accepted)
-            if (norms.Current.Registry.Find(row.Beneficiary) is { } beneficiary && row.Value > beneficiary.TermValue)
+            if (history.Find(row.Beneficiary) is { } beneficiary && HasTermValue(beneficiary.Id) && row.Value > beneficiary.TermValue)
                 rows.Note("instrument.aboveTerm", blocking: false, place);
         return Task.CompletedTask;
     }
+
+    // For a municipality outside the annexes that took a provider over nothing was ever estimated.
+    private bool HasTermValue(BeneficiaryId beneficiary) =>
+        norms.Current.Registry.Find(beneficiary) is not null || history.Acts.Any(act => act is RegistryAct.Admission && act.Subject == beneficiary);
 }

@@ -1,3 +1,4 @@
+using OperaMais.Application.Registry;
 using OperaMais.Data;
 using OperaMais.Data.Accounts;
 using OperaMais.Data.Imports;
@@ -21,6 +22,11 @@ public sealed class ImportOpeningBalances(OperaMaisDatabase database, NormLibrar
     private readonly ReplaceableFacts<(BeneficiaryId, OpeningBalanceKind, string), StoredOpeningBalance> facts =
         new(fact => (fact.Beneficiary, fact.Kind, fact.Origin));
 
+    private RegistryHistory history = norms.Current.HistoryOf([]);
+
+    private protected override async Task PrepareAsync(OperaMaisContext context, CancellationToken cancellation) =>
+        history = await RegistryQuery.HistoryAsync(context, norms.Current, cancellation);
+
     private protected override IRowReader<OpeningBalance> Open(Stream stream, string fileName) =>
         new OpeningBalanceReader(stream, fileName);
 
@@ -28,7 +34,7 @@ public sealed class ImportOpeningBalances(OperaMaisDatabase database, NormLibrar
         (row.Beneficiary, row.Kind, row.Origin);
 
     private protected override RowProblem? Judge(OpeningBalance row) =>
-        norms.Current.Registry.Find(row.Beneficiary) is null ? Problem("beneficiary.unknown", "BENEFICIARIO") : null;
+        history.Find(row.Beneficiary) is null ? Problem("beneficiary.unknown", "BENEFICIARIO") : null;
 
     private protected override async Task<Func<OpeningBalance, bool?>> HeldAsync(
         OperaMaisContext context, IReadOnlyCollection<OpeningBalance> rows, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Application.Ledgers;
+using OperaMais.Application.Registry;
 using OperaMais.Data.Instruments;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
@@ -45,11 +46,12 @@ public sealed class ListInstruments(OperaMaisDatabase database, NormLibrary norm
         await using var context = database.CreateContext();
         var register = await InstrumentQuery.RegisterAsync(context, cancellation);
         var entries = (await new AccountBookQuery(context, ruleSet).EntriesAsync(cancellation)).ToLookup(entry => entry.Beneficiary);
+        var history = await RegistryQuery.HistoryAsync(context, ruleSet, cancellation);
         return new(
             await InstrumentQuery.LastDayAsync(context, ruleSet, cancellation),
             [.. await context.Prorogations.OrderBy(prorogation => prorogation.Until).AsNoTracking().ToListAsync(cancellation)],
             [
-                .. ruleSet.Registry.All.Select(beneficiary =>
+                .. history.Everybody.Select(beneficiary =>
                 {
                     var sums = default(AccountSums).Plus(entries[beneficiary.Id].Select(entry => entry.Item));
                     return new BeneficiaryInstruments(beneficiary, register.Of(beneficiary.Id), sums.Withheld, sums.Released);

@@ -19,12 +19,17 @@ namespace OperaMais.Application.Ledgers;
 /// <remarks>Art. 5 § 4; Art. 8; Annex VIII; docs/payments.md.</remarks>
 internal sealed class AccountBook
 {
+    private Dictionary<Quadrimester, SettlementInForce>? settlements;
+
     internal required RuleSet RuleSet { get; init; }
 
     internal required IReadOnlyDictionary<(Quadrimester, BeneficiaryId), (SettlementInForce Settlement, StoredBeneficiarySettlement Row)> Settled { get; init; }
 
+    /// <summary>Who is a beneficiary when.</summary>
+    internal required RegistryHistory History { get; init; }
+
     /// <summary>The anticipations that the baseline gives; nothing where it was not asked, or is not whole.</summary>
-    internal required IReadOnlyDictionary<BeneficiaryId, Anticipation>? Baseline { get; init; }
+    internal required BaselineAnticipations? Baseline { get; init; }
 
     internal required ILookup<(BeneficiaryId, OpeningBalanceKind), StoredOpeningBalance> OpeningBalances { get; init; }
 
@@ -45,6 +50,12 @@ internal sealed class AccountBook
 
     /// <summary>The last parcel released, or the first to come.</summary>
     internal Competence LastParcel => (RuleSet.Schedule.LastOrDefault(IsReleased) ?? RuleSet.Schedule[0]).Month;
+
+    /// <summary>The first quadrimester whose anticipation is not released; after the last of them, the one that would follow.</summary>
+    internal Quadrimester FirstOpen => RuleSet.Schedule
+        .Where(plan => plan.Kind == ParcelKind.Anticipation && !IsReleased(plan))
+        .Select(plan => plan.Quadrimester)
+        .FirstOrDefault(RuleSet.Quadrimesters.Last().Last.Next.Quadrimester);
 
     /// <summary>The seal of the last batch.</summary>
     internal LedgerHash LastHash => Batches.Count > 0 ? Batches[^1].Hash : LedgerHash.None;
@@ -75,8 +86,18 @@ internal sealed class AccountBook
         if (items is null)
             return null;
         var sums = default(AccountSums).Plus(items.Where(item => item.Kind != LedgerEntryKind.OpeningBalance));
-        return new(sums.Credits, sums.Debits);
+        return new(sums.Credits, sums.Debits, IsDebtClaimed(plan, beneficiary));
     }
+
+    /// <summary>Whether what an account owes after a parcel is claimed back: it was, or an act says that it will be.</summary>
+    internal bool IsDebtClaimed(PlannedParcel plan, BeneficiaryId beneficiary) => IsReleased(plan)
+        ? default(AccountSums).Plus(Entries[beneficiary].Where(entry => entry.Parcel == plan.Month).Select(entry => entry.Item)).Claimed > Money.Zero
+        : History.IsDebtClaimed(beneficiary, plan.Quadrimester);
+
+    /// <summary>Whether a settlement gives a quadrimester to other beneficiaries than those that the acts in force make.</summary>
+    internal bool IsOutdated(Quadrimester quadrimester) => SettlementOf(quadrimester) is not null
+        && !History.For(quadrimester).All.Select(beneficiary => beneficiary.Id).ToHashSet().SetEquals(
+            Settled.Keys.Where(key => key.Item1 == quadrimester).Select(key => key.Item2));
 
     /// <summary>What was owed before the first parcel, as an amount of at most zero.</summary>
     internal Money OpeningBalanceOf(BeneficiaryId beneficiary) => IsReleased(RuleSet.Schedule[0])
@@ -85,42 +106,60 @@ internal sealed class AccountBook
 
     private ImmutableArray<LedgerItem>? DueOf(PlannedParcel plan, BeneficiaryId beneficiary)
     {
-        var settled = Settled.TryGetValue((plan.Quadrimester, beneficiary), out var found) ? found : default;
-        var version = settled.Settlement is { IsApproved: true } approved ? approved.Version : (int?)null;
-        return plan.Kind switch
-        {
-            ParcelKind.PreviousResolution =>
-                [Of(LedgerEntryKind.Adjustment, OpeningBalances[(beneficiary, OpeningBalanceKind.PreviousAdjustment)])],
-            ParcelKind.Anticipation => (settled.Row?.Anticipation ?? Baseline?[beneficiary].Amount) is { } amount
+        if (plan.Kind == ParcelKind.PreviousResolution)
+            return [Of(LedgerEntryKind.Adjustment, OpeningBalances[(beneficiary, OpeningBalanceKind.PreviousAdjustment)])];
+        var version = SettlementOf(plan.Quadrimester) is { IsApproved: true } approved ? approved.Version : (int?)null;
+        if (IsOutOf(plan.Quadrimester, beneficiary))
+            return [.. KindsOf(plan).Select(kind => new LedgerItem(kind, Money.Zero, version))];
+        var row = Settled.TryGetValue((plan.Quadrimester, beneficiary), out var settled) ? settled.Row : null;
+        ImmutableArray<LedgerItem>? items = plan.Kind == ParcelKind.Anticipation
+            ? (row?.Anticipation ?? Baseline?.Of(History.For(plan.Quadrimester), beneficiary).Amount) is { } amount
                 ? [new(LedgerEntryKind.Anticipation, amount, version)]
-                : null,
-            _ => settled.Row is not { } row
+                : null
+            : row is null
                 ? null
-                : [new(LedgerEntryKind.Adjustment, row.Adjustment, version), new(LedgerEntryKind.Bonus, row.Bonus, version)],
-        };
+                : [new(LedgerEntryKind.Adjustment, row.Adjustment, version), new(LedgerEntryKind.Bonus, row.Bonus, version)];
+        return History.HasNoCredit(beneficiary, plan.Quadrimester, plan.Month)
+            ? items?.Select(item => item with { Amount = Money.Min(item.Amount, Money.Zero) }).ToImmutableArray()
+            : items;
     }
+
+    // A settlement says who is a beneficiary of its quadrimester; while there is none, the acts in force do.
+    private bool IsOutOf(Quadrimester quadrimester, BeneficiaryId beneficiary) => SettlementOf(quadrimester) is not null
+        ? !Settled.ContainsKey((quadrimester, beneficiary))
+        : History.For(quadrimester).Find(beneficiary) is null;
+
+    private SettlementInForce? SettlementOf(Quadrimester quadrimester) => (settlements ??= Settled.Values
+        .Select(settled => settled.Settlement)
+        .DistinctBy(settlement => settlement.Quadrimester)
+        .ToDictionary(settlement => settlement.Quadrimester)).GetValueOrDefault(quadrimester);
+
+    private static LedgerEntryKind[] KindsOf(PlannedParcel plan) =>
+        plan.Kind == ParcelKind.Anticipation ? [LedgerEntryKind.Anticipation] : [LedgerEntryKind.Adjustment, LedgerEntryKind.Bonus];
 
     /// <summary>What corrects the released parcels of an account, by what is known today.</summary>
     internal ImmutableArray<LedgerItem> CorrectionsOf(BeneficiaryId beneficiary) =>
         Corrections.Of(RuleSet.Schedule.Where(IsReleased).SelectMany(plan => DueTodayOf(plan, beneficiary)), Entries[beneficiary]);
 
-    // What was released is corrected by approved settlements and by opening balances, never by drafts or by the baseline alone.
+    // What was released is corrected by approved settlements, by opening balances and by acts that took somebody out of a quadrimester,
+    // never by drafts or by the baseline alone.
     private IEnumerable<DueToday> DueTodayOf(PlannedParcel plan, BeneficiaryId beneficiary)
     {
         if (plan == RuleSet.Schedule[0])
             yield return new(plan.Month, OpeningOf(beneficiary), ApplicationMessages.All.Text("correction.openingBalance"));
+        var settlement = SettlementOf(plan.Quadrimester) is { IsApproved: true } approved ? approved : null;
         if (plan.Kind == ParcelKind.PreviousResolution)
             foreach (var item in DueOf(plan, beneficiary)!.Value)
                 yield return new(plan.Month, item, ApplicationMessages.All.Text("correction.openingBalance"));
-        else if (Settled.TryGetValue((plan.Quadrimester, beneficiary), out var settled) && settled.Settlement.IsApproved)
+        else if (IsOutOf(plan.Quadrimester, beneficiary) && History.ActsFor(plan.Quadrimester).LastOrDefault(act => act.Subject == beneficiary) is { } act)
+            foreach (var item in DueOf(plan, beneficiary)!.Value)
+                yield return new(plan.Month, item with { Reference = act.Document }, act.ToText());
+        else if (settlement is not null)
             foreach (var item in DueOf(plan, beneficiary)!.Value)
                 yield return new(
                     plan.Month,
-                    item with
-                    {
-                        Reference = ApplicationMessages.All.Text("correction.reference", plan.Quadrimester, settled.Settlement.Version),
-                    },
-                    settled.Settlement.ApprovalNote is { Length: > 0 } note ? note : ApplicationMessages.All.Text("correction.approval"));
+                    item with { Reference = ApplicationMessages.All.Text("correction.reference", plan.Quadrimester, settlement.Version) },
+                    settlement.ApprovalNote is { Length: > 0 } note ? note : ApplicationMessages.All.Text("correction.approval"));
     }
 
     private LedgerItem OpeningOf(BeneficiaryId beneficiary) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Application.Instruments;
+using OperaMais.Application.Registry;
 using OperaMais.Application.Settlements;
 using OperaMais.Data;
 using OperaMais.Data.Settlements;
@@ -36,7 +37,8 @@ internal sealed class AccountBookQuery(OperaMaisContext context, RuleSet ruleSet
         {
             RuleSet = ruleSet,
             Settled = settled,
-            Baseline = asksBaseline ? await BaselineQuery.AnticipationsAsync(context, ruleSet, cancellation) : null,
+            History = await RegistryQuery.HistoryAsync(context, ruleSet, cancellation),
+            Baseline = asksBaseline ? await BaselineAnticipations.LoadAsync(context, ruleSet, cancellation) : null,
             OpeningBalances = balances.ToLookup(balance => (balance.Beneficiary, balance.Kind)),
             Entries = (await EntriesAsync(cancellation)).ToLookup(entry => entry.Beneficiary),
             Batches = batches,

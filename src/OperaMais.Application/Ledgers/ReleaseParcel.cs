@@ -46,7 +46,7 @@ public sealed class ReleaseParcel(OperaMaisDatabase database, NormLibrary norms,
 
         var store = new BatchStore(context, time);
         var batch = store.Begin(book, LedgerBatchKind.Parcel, plan.Month, request.Author, request.Note, request.Authorization.Trim());
-        var payees = await Payees.LoadAsync(context, ruleSet, book.Instruments, batch.At.ToDay(), cancellation);
+        var payees = await Payees.LoadAsync(context, book.History, book.Instruments, batch.At.ToDay(), cancellation);
         var journal = Enter(book, plan, batch, payees);
         var order = PaymentOrder.Of(batch.Number, journal.Entries, book.Entries, payees.Of);
         var notices = await new ReleaseNotices(context, book, batch).OfAsync(journal.Entries, order, cancellation);
@@ -73,15 +73,19 @@ public sealed class ReleaseParcel(OperaMaisDatabase database, NormLibrary norms,
             throw ApplicationMessages.All.Refuse("release.notNext", plan.Month, next.Month);
         if (plan.Kind == ParcelKind.AdjustmentAndBonus && !book.Settled.Keys.Any(key => key.Item1 == plan.Quadrimester))
             throw ApplicationMessages.All.Refuse("release.notApproved", plan.Month, plan.Quadrimester);
+        if (book.IsOutdated(plan.Quadrimester))
+            throw ApplicationMessages.All.Refuse("release.registryChanged", plan.Month, plan.Quadrimester);
     }
 
     private static LedgerJournal Enter(AccountBook book, PlannedParcel plan, LedgerBatch batch, Payees payees)
     {
         var journal = new LedgerJournal(batch, book.Entries);
-        foreach (var beneficiary in book.RuleSet.Registry.All.Select(beneficiary => beneficiary.Id))
+        foreach (var beneficiary in book.History.Everybody.Select(beneficiary => beneficiary.Id))
         {
             var due = book.ItemsOf(plan, beneficiary) ?? throw ApplicationMessages.All.Refuse("release.noBaseline", plan.Month);
-            foreach (var item in ParcelPosting.Of(book.SumsOf(beneficiary), due, payees.IsPayable(beneficiary, plan.Month)))
+            var isPayable = payees.IsPayable(beneficiary, plan.Month);
+            var isDebtClaimed = book.History.IsDebtClaimed(beneficiary, plan.Quadrimester);
+            foreach (var item in ParcelPosting.Of(book.SumsOf(beneficiary), due, isPayable, isDebtClaimed))
                 journal.Enter(beneficiary, plan.Month, item);
         }
         return journal;

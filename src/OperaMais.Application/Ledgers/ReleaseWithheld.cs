@@ -39,7 +39,7 @@ public sealed class ReleaseWithheld(OperaMaisDatabase database, NormLibrary norm
         var book = await new AccountBookQuery(context, ruleSet).LoadAsync([], onlyApproved: true, cancellation);
         var store = new BatchStore(context, time);
         var batch = store.Begin(book, LedgerBatchKind.WithheldNets, book.LastParcel, author, note);
-        var payees = await Payees.LoadAsync(context, ruleSet, book.Instruments, batch.At.ToDay(), cancellation);
+        var payees = await Payees.LoadAsync(context, book.History, book.Instruments, batch.At.ToDay(), cancellation);
         var journal = new LedgerJournal(batch, book.Entries);
         var waiting = WithheldNet.Of(book.Entries).Where(net => only is null || net.Beneficiary == only).ToList();
         foreach (var net in waiting.Where(net => payees.IsPayable(net.Beneficiary, net.Parcel)))

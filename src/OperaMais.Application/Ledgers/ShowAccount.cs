@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using OperaMais.Application.Registry;
 using OperaMais.Data.Storage;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Ledger;
@@ -22,9 +23,9 @@ public sealed class ShowAccount(OperaMaisDatabase database, NormLibrary norms)
     /// <exception cref="Domain.Messages.RefusedException">The beneficiary is unknown.</exception>
     public async Task<ImmutableArray<AccountBatch>> RunAsync(BeneficiaryId beneficiary, CancellationToken cancellation = default)
     {
-        if (norms.Current.Registry.Find(beneficiary) is null)
-            throw ApplicationMessages.All.Refuse("beneficiary.notListed", beneficiary);
         await using var context = database.CreateContext();
+        if ((await RegistryQuery.HistoryAsync(context, norms.Current, cancellation)).Find(beneficiary) is null)
+            throw ApplicationMessages.All.Refuse("beneficiary.notListed", beneficiary);
         var rows = await context.LedgerEntries
             .Where(entry => entry.Beneficiary == beneficiary)
             .OrderBy(entry => entry.Sequence)

@@ -3,7 +3,6 @@ using OperaMais.Data;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Instruments;
-using OperaMais.Domain.Norms;
 using OperaMais.Domain.Orders;
 
 namespace OperaMais.Application.Orders;
@@ -11,14 +10,14 @@ namespace OperaMais.Application.Orders;
 /// <summary>Says under which instrument and from which appropriation beneficiaries are paid on a day.</summary>
 /// <remarks>Art. 4; Art. 5 § 1.</remarks>
 internal sealed class Payees(
-    RuleSet ruleSet, InstrumentRegister instruments, IReadOnlyDictionary<(int Year, InstrumentKind Instrument), string> appropriations, DateOnly day)
+    RegistryHistory history, InstrumentRegister instruments, IReadOnlyDictionary<(int Year, InstrumentKind Instrument), string> appropriations, DateOnly day)
 {
     internal static async Task<Payees> LoadAsync(
-        OperaMaisContext context, RuleSet ruleSet, InstrumentRegister instruments, DateOnly day, CancellationToken cancellation)
+        OperaMaisContext context, RegistryHistory history, InstrumentRegister instruments, DateOnly day, CancellationToken cancellation)
     {
         var chosen = await context.Appropriations.OrderBy(row => row.Id).AsNoTracking().ToListAsync(cancellation);
         return new(
-            ruleSet,
+            history,
             instruments,
             chosen.GroupBy(row => (row.Year, row.Instrument)).ToDictionary(group => group.Key, group => group.Last().Code),
             day);
@@ -32,7 +31,7 @@ internal sealed class Payees(
         var instrument = instruments.For(beneficiary, parcel, day)
             ?? throw new InvalidOperationException($"{beneficiary} has no instrument for {parcel}.");
         return new(
-            ruleSet.Registry.Find(beneficiary)?.Name ?? "",
+            history.Find(beneficiary)?.Name ?? "",
             $"{instrument.Kind.ToText()} {instrument.Number}",
             appropriations.GetValueOrDefault((parcel.Year, instrument.Kind), ""));
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OperaMais.Application.Registry;
 using OperaMais.Application.Settlements;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
@@ -29,12 +30,13 @@ public sealed class ShowMonthlyFinancing(OperaMaisDatabase database, NormLibrary
         await using var context = database.CreateContext();
         var baseline = ruleSet.BaselineCompetences.ToHashSet();
         var missing = await HeldCompetences.MissingAsync(context, ruleSet, baseline.Concat(quadrimester.Competences), cancellation);
+        var registry = (await RegistryQuery.HistoryAsync(context, ruleSet, cancellation)).For(quadrimester);
         var months = ImmutableArray.CreateBuilder<MonthlyFinancing>();
         foreach (var (month, registrationIsRequired, production) in
             await new SettlementInputsQuery(context, ruleSet).MonthsAsync(quadrimester, cancellation))
         {
-            var attributed = AttributedProduction.Of(ruleSet, production, registrationIsRequired);
-            var paid = ruleSet.Registry.All.Select(beneficiary => attributed.Of(beneficiary.Id)).ToList();
+            var attributed = AttributedProduction.Of(ruleSet, registry, production, registrationIsRequired);
+            var paid = registry.All.Select(beneficiary => attributed.Of(beneficiary.Id)).ToList();
             months.Add(new(
                 month,
                 baseline.Contains(month),

@@ -65,7 +65,8 @@ public sealed class ShowPanel(OperaMaisDatabase database, NormLibrary norms, Sho
                     Sum(figures, parcel => parcel.Credit),
                     Sum(figures, parcel => parcel.Debit),
                     Sum(figures, parcel => parcel.Discount),
-                    Sum(figures, parcel => parcel.Balance))
+                    Sum(figures, parcel => parcel.Balance),
+                    Sum(figures, parcel => parcel.Claimed))
                 : null,
             figures.Count(parcel => parcel.Net > Money.Zero),
             parcels.Any(parcel => parcel.IsProvisional));

@@ -22,20 +22,20 @@ public sealed record BeneficiarySchedule(Beneficiary Beneficiary, ImmutableArray
 /// <remarks>Art. 5 § 4; Art. 8; Annex VIII.</remarks>
 public sealed class ShowSchedule(OperaMaisDatabase database, NormLibrary norms)
 {
-    /// <summary>The schedule of every beneficiary or of one, ordered by identifier.</summary>
+    /// <summary>The schedule of everybody who is or was a beneficiary, or of one, ordered by identifier.</summary>
     /// <param name="only">The one wanted; nothing for all.</param>
     /// <param name="cancellation">Stops the query.</param>
     /// <exception cref="Domain.Messages.RefusedException">The beneficiary is unknown.</exception>
     public async Task<ImmutableArray<BeneficiarySchedule>> RunAsync(BeneficiaryId? only, CancellationToken cancellation = default)
     {
         var ruleSet = norms.Current;
-        if (only is { } id && ruleSet.Registry.Find(id) is null)
-            throw ApplicationMessages.All.Refuse("beneficiary.notListed", id);
         await using var context = database.CreateContext();
         var book = await new AccountBookQuery(context, ruleSet).LoadAsync(ruleSet.Schedule, onlyApproved: false, cancellation);
+        if (only is { } id && book.History.Find(id) is null)
+            throw ApplicationMessages.All.Refuse("beneficiary.notListed", id);
         return
         [
-            .. ruleSet.Registry.All
+            .. book.History.Everybody
                 .Where(beneficiary => only is null || beneficiary.Id == only)
                 .Select(beneficiary => new BeneficiarySchedule(beneficiary, Account.Run(
                     ruleSet.Schedule, book.OpeningBalanceOf(beneficiary.Id), plan => book.MovementOf(plan, beneficiary.Id)))),

@@ -6,13 +6,14 @@ namespace OperaMais.Application.Settlements;
 /// <param name="database">Where the production is.</param>
 public sealed class CompareProduction(OperaMaisDatabase database)
 {
-    /// <summary>Whether something imported since could have changed which AIHs are paid.</summary>
+    /// <summary>Whether something imported or recorded since could have changed which AIHs are paid.</summary>
     /// <param name="settlement">The settlement.</param>
     /// <param name="cancellation">Stops the query.</param>
     public async Task<bool> HasChangedSinceAsync(RecalculatedSettlement settlement, CancellationToken cancellation = default)
     {
         await using var context = database.CreateContext();
-        return await new SettlementInputsQuery(context, settlement.RuleSet).HasProductionChangedAsync(
-            settlement.Quadrimester, settlement.Slices, settlement.CalculatedAt, cancellation);
+        var query = new SettlementInputsQuery(context, settlement.RuleSet);
+        return !settlement.Acts.SequenceEqual(await query.ActsAsync(settlement.Quadrimester, cancellation))
+            || await query.HasProductionChangedAsync(settlement.Quadrimester, settlement.Slices, settlement.CalculatedAt, cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using OperaMais.Application.Registry;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
@@ -27,10 +28,13 @@ public sealed class ExplainSettlement(OperaMaisDatabase database, NormLibrary no
         Quadrimester quadrimester, BeneficiaryId beneficiary, CancellationToken cancellation = default)
     {
         // Said first: who is no beneficiary does not become one by calculating.
-        if (norms.For(quadrimester) is { } ruleSet && ruleSet.Registry.Find(beneficiary) is null)
-            throw ApplicationMessages.All.Refuse("beneficiary.notListed", beneficiary);
+        await using (var context = database.CreateContext())
+            if (norms.For(quadrimester) is { } ruleSet
+                && (await RegistryQuery.WithRevokedAsync(context, ruleSet, cancellation)).Find(beneficiary) is null)
+                throw ApplicationMessages.All.Refuse("beneficiary.notListed", beneficiary);
         var recalculated = await new RecalculateSettlement(database, norms).RunAsync(quadrimester, version: null, cancellation);
-        var settled = recalculated.Beneficiaries[beneficiary];
+        if (!recalculated.Beneficiaries.TryGetValue(beneficiary, out var settled))
+            throw ApplicationMessages.All.Refuse("beneficiary.notInQuadrimester", beneficiary, quadrimester, recalculated.Version);
         return new(
             recalculated.Version,
             recalculated.IsIncomplete,

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using OperaMais.Domain;
+using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Codes;
 using OperaMais.Domain.Indicator;
 using OperaMais.Domain.Payments;
@@ -15,9 +17,7 @@ internal static class InputsReader
         root.GetProperty("ruleSet").GetString()!,
         [.. root.GetProperty("slices").EnumerateArray().Select(ReadSlice)],
         new SettlementInputs(
-            Quadrimester.TryRead(root.GetProperty("quadrimester").GetString(), out var quadrimester)
-                ? quadrimester
-                : throw new FormatException("quadrimester"),
+            ReadQuadrimester(root.GetProperty("quadrimester").GetString()!),
             ReadProduction(root.GetProperty("baseline")),
             ReadProduction(root.GetProperty("current")),
             root.GetProperty("registrationIsRequired").GetBoolean(),
@@ -25,7 +25,35 @@ internal static class InputsReader
                 entry => new MunicipalityCode(entry[0].GetInt32()), entry => new Pact(entry[1].GetInt64(), entry[2].GetInt64())),
             root.GetProperty("decisions").EnumerateArray().ToImmutableSortedDictionary(
                 entry => new MunicipalityCode(entry[0].GetInt32()),
-                entry => new Decision(entry[1].GetBoolean(), entry[2].GetString()!))));
+                entry => new Decision(entry[1].GetBoolean(), entry[2].GetString()!)))
+        {
+            Acts = root.TryGetProperty("acts", out var acts) ? [.. acts.EnumerateArray().Select(ReadAct)] : [],
+        });
+
+    private static RegistryAct ReadAct(JsonElement act)
+    {
+        var (id, date, document) = (ReadId(Text("beneficiary")), DateOnly.ParseExact(Text("date"), "O", CultureInfo.InvariantCulture), Text("document"));
+        return Text("kind") switch
+        {
+            nameof(RegistryAct.Admission) => new RegistryAct.Admission(
+                new(id, Text("name"), new(Number("municipality")), Text("municipalityName"), new(act.GetProperty("termValue").GetInt64())),
+                ReadQuadrimester(Text("first")),
+                date,
+                document),
+            nameof(RegistryAct.Takeover) => new RegistryAct.Takeover(
+                id.Provider, new(Number("municipality")), ReadQuadrimester(Text("first")), date, document),
+            nameof(RegistryAct.Withdrawal) => new RegistryAct.Withdrawal(id, new(Number("firstParcel")), date, document),
+            var kind => throw new FormatException(kind),
+        };
+
+        string Text(string name) => act.GetProperty(name).GetString()!;
+        int Number(string name) => act.GetProperty(name).GetInt32();
+    }
+
+    private static BeneficiaryId ReadId(string text) => BeneficiaryId.TryRead(text, out var id) ? id : throw new FormatException(text);
+
+    private static Quadrimester ReadQuadrimester(string text) =>
+        Quadrimester.TryRead(text, out var quadrimester) ? quadrimester : throw new FormatException(text);
 
     private static SliceReference ReadSlice(JsonElement entry) => new(
         entry[0].GetInt32(), new Competence(entry[1].GetInt32()), entry[2].GetInt32(), entry[3].GetString()!, entry[4].GetString()!);

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
+using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Production;
 
 namespace OperaMais.Application.Settlements;
@@ -39,9 +42,45 @@ internal static class InputsWriter
             json.WriteEndArray();
         }
         json.WriteEndArray();
+        WriteActs(json, inputs.Acts);
         Write(json, "baseline", inputs.Baseline);
         Write(json, "current", inputs.Current);
         json.WriteEndObject();
+    }
+
+    // Nothing where there are none: documents made before there were acts stay as they are, byte for byte.
+    private static void WriteActs(Utf8JsonWriter json, ImmutableArray<RegistryAct> acts)
+    {
+        if (acts.IsEmpty)
+            return;
+        json.WriteStartArray("acts");
+        foreach (var act in acts)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", act.GetType().Name);
+            json.WriteString("beneficiary", act.Subject.ToString());
+            switch (act)
+            {
+                case RegistryAct.Admission { Beneficiary: var joined, First: var first }:
+                    json.WriteString("name", joined.Name);
+                    json.WriteNumber("municipality", joined.Municipality.Value);
+                    json.WriteString("municipalityName", joined.MunicipalityName);
+                    json.WriteNumber("termValue", joined.TermValue.Centavos);
+                    json.WriteString("first", first.ToString());
+                    break;
+                case RegistryAct.Takeover takeover:
+                    json.WriteNumber("municipality", takeover.Municipality.Value);
+                    json.WriteString("first", takeover.First.ToString());
+                    break;
+                case RegistryAct.Withdrawal withdrawal:
+                    json.WriteNumber("firstParcel", withdrawal.FirstParcel.Value);
+                    break;
+            }
+            json.WriteString("date", act.Date.ToString("O", CultureInfo.InvariantCulture));
+            json.WriteString("document", act.Document);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, string name, PeriodProduction production)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using OperaMais.Application.Registry;
 using OperaMais.Data.Production;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
@@ -28,7 +29,8 @@ public sealed class ListAihs(OperaMaisDatabase database, NormLibrary norms)
         var queries = new ProductionQueries(context, ruleSet.Catalogue.Composites);
         var competences = quadrimester.Competences.ToHashSet();
         // The rows' own competence too: it is what they are stored by.
-        var own = queries.OwnedIn(queries.SlicesOf(competences), beneficiary, ruleSet.Providers)
+        var registry = (await RegistryQuery.HistoryAsync(context, ruleSet, cancellation)).For(quadrimester);
+        var own = queries.OwnedIn(queries.SlicesOf(competences), registry, beneficiary)
             .Where(aih => competences.Contains(aih.Competence));
         var rows = await queries.SameNumbersAsync(own, quadrimester, cancellation);
         var isRegistrationRequired =
@@ -38,7 +40,7 @@ public sealed class ListAihs(OperaMaisDatabase database, NormLibrary norms)
             .. rows
                 .GroupBy(row => row.Aih.Number)
                 .SelectMany(sameNumber => Judge(ruleSet, isRegistrationRequired, [.. sameNumber]))
-                .Where(judged => competences.Contains(judged.Aih.Competence) && OwnerOf(ruleSet, judged.Aih) == beneficiary)
+                .Where(judged => competences.Contains(judged.Aih.Competence) && OwnerOf(registry, judged.Aih) == beneficiary)
                 .OrderBy(judged => judged.Aih, ByCompetence),
         ];
     }
@@ -71,6 +73,6 @@ public sealed class ListAihs(OperaMaisDatabase database, NormLibrary norms)
         }
     }
 
-    private static BeneficiaryId? OwnerOf(RuleSet ruleSet, in Hospitalization aih) =>
-        ruleSet.Registry.OwnerOf(aih.Profile.Establishment, aih.Profile.PlaceOfSurgery)?.Id;
+    private static BeneficiaryId? OwnerOf(BeneficiaryRegistry registry, in Hospitalization aih) =>
+        registry.OwnerOf(aih.Profile.Establishment, aih.Profile.PlaceOfSurgery)?.Id;
 }

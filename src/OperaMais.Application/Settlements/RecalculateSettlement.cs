@@ -17,6 +17,7 @@ namespace OperaMais.Application.Settlements;
 /// <param name="IsIncomplete">Whether competences were missing: such a draft can never be approved.</param>
 /// <param name="RegistrationIsRequired">Whether registrations in SUSfácilMG were imported for the quadrimester.</param>
 /// <param name="Slices">The versions of slices it rests on.</param>
+/// <param name="Acts">The acts on who is a beneficiary that it rests on.</param>
 /// <param name="Beneficiaries">What it gives each beneficiary.</param>
 public sealed record RecalculatedSettlement(
     RuleSet RuleSet,
@@ -26,6 +27,7 @@ public sealed record RecalculatedSettlement(
     bool IsIncomplete,
     bool RegistrationIsRequired,
     ImmutableArray<SliceReference> Slices,
+    ImmutableArray<RegistryAct> Acts,
     FrozenDictionary<BeneficiaryId, BeneficiarySettlement> Beneficiaries);
 
 /// <summary>Calculates a version of a settlement again from the inputs kept with it.</summary>
@@ -57,6 +59,7 @@ public sealed class RecalculateSettlement(OperaMaisDatabase database, NormLibrar
             stored.IsIncomplete,
             document.Inputs.RegistrationIsRequired,
             document.Slices,
+            document.Inputs.Acts,
             Settlement.Of(ruleSet, document.Inputs).Beneficiaries.ToFrozenDictionary(settled => settled.Beneficiary.Id));
     }
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using OperaMais.Application.Registry;
 using OperaMais.Data;
 using OperaMais.Data.Production;
 using OperaMais.Domain;
+using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Indicator;
 using OperaMais.Domain.Norms;
 using OperaMais.Domain.Payments;
@@ -43,7 +45,10 @@ internal sealed class SettlementInputsQuery(OperaMaisContext context, RuleSet ru
                 await ProductionAsync(current, registeredIn: quadrimester, repeated, cancellation),
                 await IsRegistrationRequiredAsync(quadrimester, cancellation),
                 await PactsAsync(quadrimester, cancellation),
-                await DecisionsAsync(quadrimester, cancellation)));
+                await DecisionsAsync(quadrimester, cancellation))
+            {
+                Acts = await ActsAsync(quadrimester, cancellation),
+            });
     }
 
     /// <summary>The production of each month of the baseline and of a quadrimester, with whether it must be registered in SUSfácilMG.</summary>
@@ -105,6 +110,10 @@ internal sealed class SettlementInputsQuery(OperaMaisContext context, RuleSet ru
                     Convert.ToHexStringLower(slice.ContentHash))),
         ];
     }
+
+    /// <summary>The acts that change who is a beneficiary in a quadrimester.</summary>
+    internal async Task<ImmutableArray<RegistryAct>> ActsAsync(Quadrimester quadrimester, CancellationToken cancellation) =>
+        (await RegistryQuery.HistoryAsync(context, ruleSet, cancellation)).ActsFor(quadrimester);
 
     internal async Task<ImmutableSortedDictionary<Domain.Codes.MunicipalityCode, Pact>> PactsAsync(
         Quadrimester quadrimester, CancellationToken cancellation)

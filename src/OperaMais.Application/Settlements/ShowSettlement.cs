@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using OperaMais.Application.Registry;
 using OperaMais.Data.Settlements;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
@@ -24,7 +25,7 @@ public sealed record SettlementRow(Beneficiary Beneficiary, StoredBeneficiarySet
 /// <param name="State">How far the version has come.</param>
 /// <param name="LatestVersion">The number of the last version of the quadrimester.</param>
 /// <param name="VersionInForce">The number of the version that payments go by: the last one approved, or else the last one.</param>
-/// <param name="Rows">Every beneficiary, ordered by identifier.</param>
+/// <param name="Rows">Every beneficiary of the quadrimester, ordered by identifier.</param>
 /// <param name="Unpaid">How many AIHs of the quadrimester are not paid, by reason.</param>
 public sealed record SettlementView(
     StoredSettlement Settlement,
@@ -59,7 +60,8 @@ public sealed class ShowSettlement(OperaMaisDatabase database, NormLibrary norms
             .Where(step => step.SettlementId == wanted.Id)
             .Select(step => step.State)
             .ToListAsync(cancellation);
-        var registry = (norms.RuleSets.FirstOrDefault(ruleSet => ruleSet.Id == wanted.RuleSet) ?? norms.Current).Registry;
+        var registry = await RegistryQuery.WithRevokedAsync(
+            context, norms.RuleSets.FirstOrDefault(ruleSet => ruleSet.Id == wanted.RuleSet) ?? norms.Current, cancellation);
         var rows = await context.BeneficiarySettlements
             .Where(row => row.SettlementId == wanted.Id)
             .AsNoTracking()

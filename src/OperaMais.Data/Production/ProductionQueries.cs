@@ -94,24 +94,26 @@ public sealed class ProductionQueries(OperaMaisContext context, IReadOnlyCollect
         return await rows.Select(ToHeldAih).ToListAsync(cancellation);
     }
 
-    /// <summary>The AIHs of some slices that are a beneficiary's, as the annexes decide it.</summary>
+    /// <summary>The AIHs of some slices that are a beneficiary's.</summary>
     /// <param name="slices">The slices.</param>
+    /// <param name="registry">Whose surgeries are.</param>
     /// <param name="owner">The beneficiary.</param>
-    /// <param name="providers">Every provider of Annex II: what they do is never their municipality's.</param>
-    /// <remarks>docs/interpretations.md, 14.</remarks>
-    public IQueryable<StoredHospitalization> OwnedIn(IQueryable<Slice> slices, BeneficiaryId owner, IReadOnlyCollection<Cnes> providers)
+    /// <remarks>docs/interpretations.md, 14: as <see cref="BeneficiaryRegistry.OwnerOf"/> has it.</remarks>
+    public IQueryable<StoredHospitalization> OwnedIn(IQueryable<Slice> slices, BeneficiaryRegistry registry, BeneficiaryId owner)
     {
         var aihs =
             from aih in context.Hospitalizations
             join slice in slices on aih.SliceId equals slice.Id
             select aih;
+        var own = registry.EstablishmentsOf(owner).ToList();
         if (owner.Kind == BeneficiaryKind.Provider)
-        {
-            var establishment = owner.Provider;
-            return aihs.Where(aih => aih.Establishment == establishment);
-        }
+            return aihs.Where(aih => own.Contains(aih.Establishment));
+        var others = registry.Establishments.Except(own).ToList();
         var municipality = owner.Municipality;
-        return aihs.Where(aih => aih.PlaceOfSurgery == municipality && !providers.Contains(aih.Establishment));
+        return own.Count == 0
+            ? aihs.Where(aih => aih.PlaceOfSurgery == municipality && !others.Contains(aih.Establishment))
+            : aihs.Where(aih => own.Contains(aih.Establishment)
+                || (aih.PlaceOfSurgery == municipality && !others.Contains(aih.Establishment)));
     }
 
     /// <summary>Every row of the slices in use that has the number of one of some AIHs, those AIHs included.</summary>

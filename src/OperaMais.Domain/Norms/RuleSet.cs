@@ -28,7 +28,7 @@ public sealed class RuleSet
     /// <summary>Annex I.</summary>
     public required ProcedureCatalogue Catalogue { get; init; }
 
-    /// <summary>Annexes II and III.</summary>
+    /// <summary>Annexes II and III as they were published; who is a beneficiary in a quadrimester, <see cref="HistoryOf"/> tells.</summary>
     public required BeneficiaryRegistry Registry { get; init; }
 
     /// <summary>Annex VIII, in order.</summary>
@@ -110,10 +110,9 @@ public sealed class RuleSet
     public IEnumerable<Quadrimester> Quadrimesters =>
         Schedule.Where(parcel => parcel.Kind == ParcelKind.AdjustmentAndBonus).Select(parcel => parcel.Quadrimester);
 
-    /// <summary>The CNES of every provider that the State pays directly.</summary>
-    /// <remarks>Annex II.</remarks>
-    public IReadOnlyList<Cnes> Providers =>
-        [.. Registry.All.Where(beneficiary => beneficiary.Id.Kind == BeneficiaryKind.Provider).Select(beneficiary => beneficiary.Id.Provider)];
+    /// <summary>Who is a beneficiary when: the norm's own list and some acts.</summary>
+    /// <param name="acts">The acts in force, in the order in which they were recorded.</param>
+    public RegistryHistory HistoryOf(ImmutableArray<RegistryAct> acts) => new(Registry, acts);
 
     /// <summary>What an AIH that counts is worth.</summary>
     /// <exception cref="KeyNotFoundException">It does not count.</exception>
@@ -137,6 +136,13 @@ public sealed class RuleSet
     /// <summary>The estimated value of the instrument that an anticipation gives.</summary>
     public TermValue TermValueOf(Anticipation anticipation) => new(anticipation, TermAnticipations, TermBonuses);
 
+    /// <summary>The estimate for who is a beneficiary only from some quadrimester on: as many of each as are left.</summary>
+    public TermValue TermValueOf(Anticipation anticipation, Quadrimester first)
+    {
+        var left = Quadrimesters.Count(quadrimester => quadrimester.CompareTo(first) >= 0);
+        return new(anticipation, Math.Min(left, TermAnticipations), Math.Min(left, TermBonuses));
+    }
+
     /// <summary>What the norm allots to the parcels of a year.</summary>
     /// <returns>The amount and where it stands; nothing for a year without parcels.</returns>
     /// <remarks>Art. 4, I–III. The three years are the norm's own; an amendment states others.</remarks>
@@ -156,11 +162,12 @@ public sealed class RuleSet
     /// <param name="quadrimester">The quadrimester.</param>
     /// <param name="municipality">The municipality.</param>
     /// <param name="pacts">The PPI of the month before the quadrimester, by municipality.</param>
-    /// <remarks>Annex VII; docs/interpretations.md, 6.</remarks>
+    /// <remarks>Annex VII; docs/interpretations.md, 6 and 20.</remarks>
     public TargetBasis TargetBasisOf(
         Quadrimester quadrimester, MunicipalityCode municipality, IReadOnlyDictionary<MunicipalityCode, Pact> pacts)
     {
-        if (quadrimester == AnnexTargetQuadrimester)
+        // The annexes print nothing for a municipality that joined later: for it Annex VII's own rule holds.
+        if (quadrimester == AnnexTargetQuadrimester && Registry.Municipalities.Contains(municipality))
             return Registry.AnnexTargetOf(municipality) is { } target ? new TargetBasis.Annex(target) : new TargetBasis.AnnexWithoutPact();
         var month = quadrimester.MonthBefore;
         return pacts.TryGetValue(municipality, out var pact)

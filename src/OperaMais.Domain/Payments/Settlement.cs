@@ -9,7 +9,7 @@ namespace OperaMais.Domain.Payments;
 /// <summary>A quadrimester, calculated: what it gives every beneficiary.</summary>
 /// <param name="RuleSet">The rules applied.</param>
 /// <param name="Inputs">What they were applied to.</param>
-/// <param name="Beneficiaries">Every beneficiary, also those without production, ordered by identifier.</param>
+/// <param name="Beneficiaries">Every beneficiary of the quadrimester, also those without production, ordered by identifier.</param>
 /// <param name="Unpaid">How many AIHs of the quadrimester are not paid, by reason.</param>
 /// <remarks>Annexes VI and VII.</remarks>
 public sealed record Settlement(
@@ -17,18 +17,19 @@ public sealed record Settlement(
 {
     /// <summary>Calculates a quadrimester.</summary>
     /// <param name="ruleSet">The rules in force.</param>
-    /// <param name="inputs">Production, pacts, decisions.</param>
+    /// <param name="inputs">Production, pacts, decisions, acts on who is a beneficiary.</param>
     public static Settlement Of(RuleSet ruleSet, SettlementInputs inputs)
     {
-        var baseline = AttributedProduction.Of(ruleSet, inputs.Baseline, registrationIsRequired: false);
-        var current = AttributedProduction.Of(ruleSet, inputs.Current, inputs.RegistrationIsRequired);
-        var indicators = ruleSet.Registry.Municipalities.ToDictionary(
+        var registry = ruleSet.HistoryOf(inputs.Acts).For(inputs.Quadrimester);
+        var baseline = AttributedProduction.Of(ruleSet, registry, inputs.Baseline, registrationIsRequired: false);
+        var current = AttributedProduction.Of(ruleSet, registry, inputs.Current, inputs.RegistrationIsRequired);
+        var indicators = registry.Municipalities.ToDictionary(
             municipality => municipality, municipality => IndicatorOf(ruleSet, inputs, current, municipality));
         return new(
             ruleSet,
             inputs,
             [
-                .. ruleSet.Registry.All.Select(beneficiary => new BeneficiarySettlement(
+                .. registry.All.Select(beneficiary => new BeneficiarySettlement(
                     beneficiary,
                     current.Of(beneficiary.Id),
                     ruleSet.AnticipationOf(baseline.Of(beneficiary.Id)),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Codes;
 using OperaMais.Domain.Indicator;
 using OperaMais.Domain.Production;
@@ -18,4 +19,9 @@ public sealed record SettlementInputs(
     PeriodProduction Current,
     bool RegistrationIsRequired,
     ImmutableSortedDictionary<MunicipalityCode, Pact> Pacts,
-    ImmutableSortedDictionary<MunicipalityCode, Decision> Decisions);
+    ImmutableSortedDictionary<MunicipalityCode, Decision> Decisions)
+{
+    /// <summary>The acts that change who is a beneficiary in the quadrimester, in the order in which they were recorded.</summary>
+    /// <remarks>Art. 2; Art. 4 § 3 and § 6.</remarks>
+    public ImmutableArray<RegistryAct> Acts { get; init; } = [];
+}

@@ -26,14 +26,16 @@ public sealed class AttributedProduction
     public Tally Unpaid { get; }
 
     /// <summary>Gives the production of a period to whom it belongs.</summary>
-    /// <param name="ruleSet">Beneficiaries, values, exemptions.</param>
+    /// <param name="ruleSet">Values, exemptions.</param>
+    /// <param name="registry">The beneficiaries of the quadrimester that the production is settled or anticipated for.</param>
     /// <param name="production">What counts.</param>
     /// <param name="registrationIsRequired">
     /// Whether AIHs must be registered in SUSfácilMG to be paid: in quadrimesters whose registrations were imported; never in the
     /// baseline.
     /// </param>
     /// <remarks>Annexes II and III; Art. 6 § 1 and docs/interpretations.md, 19.</remarks>
-    public static AttributedProduction Of(RuleSet ruleSet, PeriodProduction production, bool registrationIsRequired)
+    public static AttributedProduction Of(
+        RuleSet ruleSet, BeneficiaryRegistry registry, PeriodProduction production, bool registrationIsRequired)
     {
         var lines = new Dictionary<BeneficiaryId, List<ProductionLine>>();
         var municipalities = new Dictionary<MunicipalityCode, MunicipalProduction>();
@@ -42,7 +44,7 @@ public sealed class AttributedProduction
         {
             CollectionsMarshal.GetValueRefOrAddDefault(municipalities, profile.PlaceOfSurgery, out _) +=
                 new MunicipalProduction(profile.IsReferenced ? count : 0, count);
-            if (ruleSet.Registry.OwnerOf(profile.Establishment, profile.PlaceOfSurgery) is not { } owner)
+            if (registry.OwnerOf(profile.Establishment, profile.PlaceOfSurgery) is not { } owner)
                 unpaid = unpaid.Plus(Fate.NoBeneficiary, count);
             else if (registrationIsRequired && !isRegistered && !ruleSet.IsExemptFromRegistration(profile.PlaceOfSurgery))
                 unpaid = unpaid.Plus(Fate.NotRegulated, count);

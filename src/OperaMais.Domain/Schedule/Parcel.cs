@@ -5,7 +5,8 @@ namespace OperaMais.Domain.Schedule;
 /// <param name="Debit">Due by the beneficiary.</param>
 /// <param name="Discount">Taken from the credit for debts.</param>
 /// <param name="Balance">What the beneficiary still owes afterwards, as an amount of at most zero.</param>
-public readonly record struct ParcelFigures(Money Credit, Money Debit, Money Discount, Money Balance)
+/// <param name="Claimed">What of its debts left the discounts and is claimed back (Art. 4 § 4).</param>
+public readonly record struct ParcelFigures(Money Credit, Money Debit, Money Discount, Money Balance, Money Claimed = default)
 {
     /// <summary>What is transferred: credit − discount.</summary>
     public Money Net => Credit - Discount;

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using OperaMais.Application.Catalogue;
 using OperaMais.Application.Documents;
+using OperaMais.Application.Registry;
 using OperaMais.Application.Schedules;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Codes;
@@ -14,11 +15,12 @@ internal static class RegistryEndpoints
 {
     internal static void MapRegistry(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/beneficiaries", (ClaimsPrincipal user, NormLibrary norms) => Seen(user, norms.Current).ToArray())
-            .WithName("beneficiaries").WithSummary("Os beneficiários dos Anexos II e III que o usuário pode ver.")
+        api.MapGet("/beneficiaries", async (ClaimsPrincipal user, NormLibrary norms, ShowRegistry show) =>
+                Seen(user, norms.Current, await show.RunAsync()).ToArray())
+            .WithName("beneficiaries").WithSummary("Quem é ou foi beneficiário, pelos Anexos II e III ou por ato posterior, e o usuário pode ver.")
             .RequireAuthorization(Policies.ReadOwn);
-        api.MapGet("/beneficiaries/{id}", (string id, ClaimsPrincipal user, NormLibrary norms) =>
-                Seen(user, norms.Current).FirstOrDefault(beneficiary => beneficiary.Id == id) is { } found
+        api.MapGet("/beneficiaries/{id}", async (string id, ClaimsPrincipal user, NormLibrary norms, ShowRegistry show) =>
+                Seen(user, norms.Current, await show.RunAsync()).FirstOrDefault(beneficiary => beneficiary.Id == id) is { } found
                     ? Results.Ok(found)
                     : ApiProblem.Of(StatusCodes.Status404NotFound, "beneficiary"))
             .WithName("beneficiary").WithSummary("Um beneficiário, por código IBGE de seis dígitos ou CNES.")
@@ -42,18 +44,18 @@ internal static class RegistryEndpoints
     }
 
     private static async Task<IResult> ParcelsAsync(
-        string id, ClaimsPrincipal user, ShowSchedule show, NormLibrary norms, CancellationToken cancellation)
+        string id, ClaimsPrincipal user, ShowSchedule show, ShowRegistry registry, CancellationToken cancellation)
     {
-        if (!BeneficiaryId.TryRead(id, out var wanted) || !Scope.Of(user).Sees(wanted) || norms.Current.Registry.Find(wanted) is null)
+        if (!BeneficiaryId.TryRead(id, out var wanted) || !Scope.Of(user).Sees(wanted) || (await registry.RunAsync(cancellation)).Find(wanted) is null)
             return ApiProblem.Of(StatusCodes.Status404NotFound, "beneficiary");
         var schedules = await show.RunAsync(wanted, cancellation);
         return Results.Ok(BeneficiaryScheduleDocument.Of(schedules[0]));
     }
 
-    private static IEnumerable<BeneficiaryDocument> Seen(ClaimsPrincipal user, RuleSet ruleSet)
+    private static IEnumerable<BeneficiaryDocument> Seen(ClaimsPrincipal user, RuleSet ruleSet, RegistryHistory history)
     {
         var scope = Scope.Of(user);
-        return ruleSet.Registry.All
+        return history.Everybody
             .Where(beneficiary => scope.Sees(beneficiary.Id))
             .Select(beneficiary => BeneficiaryDocument.Of(ruleSet, beneficiary));
     }

@@ -30,13 +30,16 @@ public sealed record MunicipalFigures(
         : null;
 
     /// <summary>The figures of every municipality of the programme, by code.</summary>
-    public static ImmutableArray<MunicipalFigures> Of(RuleSet ruleSet, SettlementView? settlement)
+    /// <param name="ruleSet">The rules, which name the municipalities.</param>
+    /// <param name="registry">The beneficiaries of the quadrimester while it was not calculated: a settlement names its own.</param>
+    /// <param name="settlement">Its settlement; nothing while it was not calculated.</param>
+    public static ImmutableArray<MunicipalFigures> Of(RuleSet ruleSet, BeneficiaryRegistry registry, SettlementView? settlement)
     {
         var names = ruleSet.Municipalities.ToDictionary(municipality => municipality.Code, municipality => municipality.Name);
         var rows = settlement?.Rows.ToLookup(row => row.Beneficiary.Municipality);
         return
         [
-            .. ruleSet.Registry.All
+            .. (settlement?.Rows.Select(row => row.Beneficiary) ?? registry.All)
                 .GroupBy(beneficiary => beneficiary.Municipality)
                 .OrderBy(group => group.Key)
                 .Select(group => new MunicipalFigures(

@@ -18,6 +18,11 @@ public sealed class TermValueTests
     }
 
     [Fact]
+    public void Who_joins_later_has_as_many_of_each_as_are_left() => Assert.Equal(
+        [4, 2, 0],
+        new Quadrimester[] { new(2023, 3), new(2024, 2), new(2025, 1) }.Select(first => Given.RuleSet.TermValueOf(Anticipation, first).Bonuses));
+
+    [Fact]
     public void The_norm_says_four_of_each() => Assert.Equal(new TermValue(Anticipation, 4, 4), Given.RuleSet.TermValueOf(Anticipation));
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class AttributedProductionTests
         var production = new PeriodProduction([new(Paid, false, 1)], Tally.Empty.Plus(Fate.NotElective, 9));
         Assert.Equal(
             [new(Fate.NotElective, 9), new(Fate.NotRegulated, 1)],
-            AttributedProduction.Of(Given.RuleSet, production, registrationIsRequired: true).Unpaid.Entries);
+            AttributedProduction.Of(Given.RuleSet, Given.RuleSet.Registry, production, registrationIsRequired: true).Unpaid.Entries);
     }
 
     [Fact]
@@ -110,5 +110,5 @@ public sealed class AttributedProductionTests
     }
 
     private static AttributedProduction Of(bool registrationIsRequired, params AihGroup[] groups) =>
-        AttributedProduction.Of(Given.RuleSet, new([.. groups], Tally.Empty), registrationIsRequired);
+        AttributedProduction.Of(Given.RuleSet, Given.RuleSet.Registry, new([.. groups], Tally.Empty), registrationIsRequired);
 }

@@ -58,6 +58,19 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public void A_debt_that_is_claimed_leaves_the_discounts()
+    {
+        Movement[] movements = [new(new(30), new(100), IsDebtClaimed: true), new(new(50), new(0), IsDebtClaimed: true)];
+        var parcels = Account.Run(
+            movements.Select((_, index) => new PlannedParcel(new(2024, index + 1), ParcelKind.Anticipation, new(2024, 1), "Parcela", null, null)),
+            new(-5),
+            plan => movements[plan.Month.Month - 1]);
+        Assert.Equal(
+            [new(new(30), new(100), new(30), new(0), new(75)), new(new(50), new(0), new(0), new(0), new(0))],
+            parcels.Select(parcel => parcel.Figures!.Value));
+    }
+
+    [Fact]
     public void Nothing_is_ever_lost() => Properties.Hold(
         from opening in Gen.Choose(-500, 0)
         from movements in Gen.ArrayOf(AnyMovement, 9)

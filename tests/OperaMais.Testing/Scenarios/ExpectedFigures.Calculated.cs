@@ -24,7 +24,7 @@ public sealed partial record ExpectedFigures
         Func<Beneficiary, Money> estimateOf)
     {
         var reasons = settlements.ToDictionary(settled => settled.Inputs.Quadrimester.ToString(), settled => ReasonsOf(settled.Unpaid));
-        var baseline = AttributedProduction.Of(ruleSet, settlements.First().Inputs.Baseline, registrationIsRequired: false);
+        var baseline = AttributedProduction.Of(ruleSet, ruleSet.Registry, settlements.First().Inputs.Baseline, registrationIsRequired: false);
         reasons.Add("baseline", ReasonsOf(baseline.Unpaid));
         return new(
             settlements.ToDictionary(

@@ -32,7 +32,7 @@ public sealed partial class MapTests(ExampleSite example)
     {
         foreach (var quadrimester in RuleSet.Quadrimesters)
         {
-            var municipalities = MunicipalFigures.Of(RuleSet, await SettlementAsync(quadrimester));
+            var municipalities = MunicipalFigures.Of(RuleSet, RuleSet.Registry, await SettlementAsync(quadrimester));
             var scale = MapScale.Of(MapMeasure.Indicator, municipalities);
             Assert.Equal(RuleSet.Registry.Municipalities, municipalities.Select(municipality => municipality.Code));
             foreach (var municipality in municipalities.Where(municipality => municipality.Indicator is { Target: not null, Total: > 0 }))
@@ -44,13 +44,13 @@ public sealed partial class MapTests(ExampleSite example)
     public async Task Values_are_those_of_all_who_are_paid_in_a_municipality()
     {
         var settlement = await SettlementAsync(new(2023, 3));
-        var municipalities = MunicipalFigures.Of(RuleSet, settlement);
+        var municipalities = MunicipalFigures.Of(RuleSet, RuleSet.Registry, settlement);
         Assert.Equal(
             settlement.Rows.Aggregate(Money.Zero, (sum, row) => sum + row.Financing),
             municipalities.Aggregate(Money.Zero, (sum, municipality) => sum + municipality.Financing!.Value));
         Assert.Equal(
             RuleSet.Registry.All.Aggregate(Money.Zero, (sum, beneficiary) => sum + beneficiary.TermValue),
-            MunicipalFigures.Of(RuleSet, settlement: null).Aggregate(Money.Zero, (sum, municipality) => sum + municipality.TermValue));
+            MunicipalFigures.Of(RuleSet, RuleSet.Registry, settlement: null).Aggregate(Money.Zero, (sum, municipality) => sum + municipality.TermValue));
         Assert.Contains(municipalities, municipality => municipality.Beneficiaries.Length > 1);
     }
 
@@ -71,7 +71,7 @@ public sealed partial class MapTests(ExampleSite example)
     [Fact]
     public void Where_nothing_is_worth_anything_there_is_one_step()
     {
-        var nothing = MunicipalFigures.Of(RuleSet, settlement: null)[0] with { TermValue = Money.Zero };
+        var nothing = MunicipalFigures.Of(RuleSet, RuleSet.Registry, settlement: null)[0] with { TermValue = Money.Zero };
         var scale = MapScale.Of(MapMeasure.Value, [nothing]);
         Assert.Single(scale.Labels);
         Assert.Equal(1, scale.StepOf(nothing));
