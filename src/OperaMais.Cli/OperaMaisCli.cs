@@ -43,6 +43,7 @@ public static class OperaMaisCli
             SubmitCommand.Create(host),
             ApproveCommand.Create(host),
             ReopenCommand.Create(host),
+            RegistryCommand.Create(host),
             ReleaseCommand.Create(host),
             WithheldCommand.Create(host),
             OrderCommand.Create(host),

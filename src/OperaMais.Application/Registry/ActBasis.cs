@@ -18,7 +18,7 @@ internal static class ActBasis
     {
         if (day > time.GetUtcNow().UtcDateTime.ToDay())
             throw ApplicationMessages.All.Refuse("registry.future", day);
-        if (day < ruleSet.From)
-            throw ApplicationMessages.All.Refuse("registry.beforeProgramme", day, ruleSet.From);
+        if (day < ruleSet.PublishedOn)
+            throw ApplicationMessages.All.Refuse("registry.beforeProgramme", day, ruleSet.PublishedOn);
     }
 }

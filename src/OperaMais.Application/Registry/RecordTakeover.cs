@@ -58,7 +58,7 @@ public sealed class RecordTakeover(OperaMaisDatabase database, NormLibrary norms
         var claimed = new ClaimWriter(new(context, time), book).ClaimDebtOf(act, request.Author);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return new(row, act, claimed, RemainingIn(acts.History, act));
+        return new(row, act, claimed, RemainingIn(acts.History.For(ruleSet.Quadrimesters.Last()), act));
     }
 
     private static void RefuseUnfit(RegistryActs acts, TakeoverRequest request)
@@ -80,9 +80,9 @@ public sealed class RecordTakeover(OperaMaisDatabase database, NormLibrary norms
             throw ApplicationMessages.All.Refuse("takeover.municipalityWithdrawn", provider.MunicipalityName, withdrawal.Date);
     }
 
-    private static ImmutableArray<Beneficiary> RemainingIn(RegistryHistory before, RegistryAct.Takeover act) =>
+    private static ImmutableArray<Beneficiary> RemainingIn(BeneficiaryRegistry before, RegistryAct.Takeover act) =>
     [
-        .. before.For(act.First).All.Where(beneficiary => beneficiary.Id.Kind == BeneficiaryKind.Provider
+        .. before.All.Where(beneficiary => beneficiary.Id.Kind == BeneficiaryKind.Provider
             && beneficiary.Municipality == act.Municipality
             && beneficiary.Id != act.Subject),
     ];

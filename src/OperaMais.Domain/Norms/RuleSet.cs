@@ -95,6 +95,14 @@ public sealed class RuleSet
     /// <remarks>Art. 4 § 5.</remarks>
     public required int TermBonuses { get; init; }
 
+    /// <summary>How many months the norm lasts, from its publication to <see cref="Until"/>.</summary>
+    /// <remarks>Art. 9.</remarks>
+    public required int ValidityMonths { get; init; }
+
+    /// <summary>The day of its publication, from which it binds; it pays from <see cref="From"/> on.</summary>
+    /// <remarks>Art. 9.</remarks>
+    public DateOnly PublishedOn => Until.AddMonths(-ValidityMonths);
+
     /// <summary>The state whose programme this is, by IBGE code: 31.</summary>
     public required int State { get; init; }
 

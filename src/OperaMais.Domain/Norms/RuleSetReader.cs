@@ -35,6 +35,7 @@ internal sealed class RuleSetReader(Func<string, string> textOf, string id)
             ExemptFromRegistration = parameters.Municipalities("regulation.exemptMunicipalities"),
             TermAnticipations = parameters.Integer("term.anticipations"),
             TermBonuses = parameters.Integer("term.bonuses"),
+            ValidityMonths = parameters.Integer("programme.validityMonths"),
             State = parameters.Integer("programme.state"),
         };
         parameters.RefuseUnread();

@@ -132,6 +132,7 @@ public sealed class NormCheckTests
             ExemptFromRegistration = rules.ExemptFromRegistration,
             TermAnticipations = rules.TermAnticipations,
             TermBonuses = rules.TermBonuses,
+            ValidityMonths = rules.ValidityMonths,
             State = rules.State,
         };
     }

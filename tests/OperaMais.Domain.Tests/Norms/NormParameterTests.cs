@@ -12,7 +12,7 @@ public sealed class NormParameterTests
     public void Every_parameter_in_force_is_known_with_its_article_and_dates_by_key()
     {
         var parameters = NormLibrary.Load(NormLibrary.EmbeddedText).Current.Parameters;
-        Assert.Equal(31, parameters.Length);
+        Assert.Equal(32, parameters.Length);
         Assert.Equal(parameters.Select(parameter => parameter.Key).Order(StringComparer.Ordinal), parameters.Select(parameter => parameter.Key));
         Assert.Contains(
             new("indicator.percentOfPact", "90", new DateOnly(2023, 9, 1), new DateOnly(2025, 7, 25), "Anexo VII"), parameters);
@@ -30,10 +30,10 @@ public sealed class NormParameterTests
     [InlineData(5, "0415010012  0415020034")]
     [InlineData(9, "2023-4")]
     [InlineData(11, "310620 31701")]
-    [InlineData(20, "52.570.893,35")]
-    [InlineData(32, "10 vinte 30")]
-    [InlineData(32, "10  20")]
-    [InlineData(32, "-10 20")]
+    [InlineData(21, "52.570.893,35")]
+    [InlineData(33, "10 vinte 30")]
+    [InlineData(33, "10  20")]
+    [InlineData(33, "-10 20")]
     public void A_value_of_the_wrong_form_is_refused(int row, string value) => NormTexts.AssertDamaged(
         NormTexts.Parameters,
         text => text.WithCell(row, "VALOR", value),
@@ -52,7 +52,7 @@ public sealed class NormParameterTests
     public void A_key_that_no_rule_reads_is_refused_and_of_several_the_first_by_name() => NormTexts.AssertDamaged(
         NormTexts.Parameters,
         text => text.Plus("zebra;1;2023-09-01;2025-07-25;Art. 1º").Plus("abelha;1;2023-09-01;2025-07-25;Art. 1º"),
-        34,
+        35,
         "nenhuma regra lê o parâmetro abelha");
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class NormParameterTests
     public void Two_rows_of_one_key_never_cover_one_day(string from, string until) => NormTexts.AssertDamaged(
         NormTexts.Parameters,
         text => text.Plus($"indicator.percentOfPact;80;{from};{until};Art. 1º"),
-        33,
+        34,
         "o parâmetro indicator.percentOfPact tem outra linha (8) para a mesma data");
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class NormParameterTests
         NormTexts.Parameters,
         text => text.Plus("indicator.percentOfPact;80;2023-01-01;2023-09-01;Art. 1º"),
         8,
-        "o parâmetro indicator.percentOfPact tem outra linha (33) para a mesma data");
+        "o parâmetro indicator.percentOfPact tem outra linha (34) para a mesma data");
 
     [Theory]
     [InlineData("2022-01-01", "2023-08-31")]
@@ -86,7 +86,7 @@ public sealed class NormParameterTests
     {
         var library = NormTexts.Load(NormTexts.Parameters, text => text.Plus($"indicator.percentOfPact;80;{from};{until};Art. 1º"));
         Assert.Equal(90, library.Current.IndicatorPercentOfPact);
-        Assert.Equal(31, library.Current.Parameters.Length);
+        Assert.Equal(32, library.Current.Parameters.Length);
     }
 
     [Theory]

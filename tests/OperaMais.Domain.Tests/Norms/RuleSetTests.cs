@@ -11,6 +11,9 @@ public sealed class RuleSetTests
     private static readonly MunicipalityCode WithoutPact = new(310190);
 
     [Fact]
+    public void It_lasts_24_months_from_its_publication() => Assert.Equal(new DateOnly(2023, 7, 25), Given.RuleSet.PublishedOn);
+
+    [Fact]
     public void The_figures_are_the_resolutions()
     {
         var rules = Given.RuleSet;
