@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OperaMais.Application.Registry;
 using OperaMais.Application.Settlements;
 using OperaMais.Data;
 using OperaMais.Domain;
@@ -31,7 +32,7 @@ internal sealed class ReleaseGuard(OperaMaisContext context, AccountBook book, P
     {
         var makers = await MakersOfBalancesAsync(journal, cancellation);
         if (plan.Kind == ParcelKind.Anticipation && !book.Settled.Keys.Any(key => key.Item1 == plan.Quadrimester))
-            makers = [.. makers, .. await MakersOfBaselineAsync(cancellation)];
+            makers = [.. makers, .. await MakersOfBaselineAsync(cancellation), .. await MakersOfRegistryAsync(cancellation)];
         if (makers.Contains(author, StringComparer.OrdinalIgnoreCase))
             throw ApplicationMessages.All.Refuse("release.maker", author, plan.Month);
     }
@@ -68,6 +69,12 @@ internal sealed class ReleaseGuard(OperaMaisContext context, AccountBook book, P
             join import in context.Imports on balance.ImportId equals import.Id
             select import.Author).Distinct().ToListAsync(cancellation);
     }
+
+    // Acts say whose the baseline is.
+    private async Task<IEnumerable<string>> MakersOfRegistryAsync(CancellationToken cancellation) =>
+        (await RegistryQuery.LoadAsync(context, book.RuleSet, cancellation)).InForce
+            .Where(act => act.ToAct().AppliesTo(plan.Quadrimester))
+            .Select(act => act.Author);
 
     private async Task<IReadOnlyList<string>> MakersOfBaselineAsync(CancellationToken cancellation)
     {

@@ -60,7 +60,7 @@ public sealed partial class MapTests(ExampleSite example)
     public async Task Six_steps_share_the_municipalities_and_every_step_has_its_label(string? quadrimester)
     {
         var municipalities = MunicipalFigures.Of(
-            RuleSet, Quadrimester.TryRead(quadrimester, out var read) ? await SettlementAsync(read) : null);
+            RuleSet, RuleSet.Registry, Quadrimester.TryRead(quadrimester, out var read) ? await SettlementAsync(read) : null);
         var scale = MapScale.Of(MapMeasure.Value, municipalities);
         var labels = scale.Labels.ToList();
         Assert.Equal(labels.Count, labels.Distinct().Count());
