@@ -261,6 +261,84 @@ namespace OperaMais.Data.PostgreSql.Migrations
                     b.ToTable("audited_commands", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Beneficiaries.StoredRegistryAct", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<int>("Batches")
+                        .HasColumnType("integer")
+                        .HasColumnName("batches");
+
+                    b.Property<string>("Beneficiary")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("beneficiary");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<int?>("First")
+                        .HasColumnType("integer")
+                        .HasColumnName("first");
+
+                    b.Property<int?>("FirstParcel")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_parcel");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("MunicipalityName")
+                        .HasColumnType("text")
+                        .HasColumnName("municipality_name");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("Revokes")
+                        .HasColumnType("integer")
+                        .HasColumnName("revokes");
+
+                    b.Property<long?>("TermValue")
+                        .HasColumnType("bigint")
+                        .HasColumnName("term_value");
+
+                    b.HasKey("Number")
+                        .HasName("p_k_registry_acts");
+
+                    b.HasIndex("Revokes")
+                        .IsUnique()
+                        .HasDatabaseName("i_x_registry_acts_revokes");
+
+                    b.ToTable("registry_acts", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Budgets.StoredAppropriation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1531,6 +1609,14 @@ namespace OperaMais.Data.PostgreSql.Migrations
                         .HasConstraintName("f_k_audited_changes_audited_commands_command_id");
 
                     b.Navigation("Command");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Beneficiaries.StoredRegistryAct", b =>
+                {
+                    b.HasOne("OperaMais.Data.Beneficiaries.StoredRegistryAct", null)
+                        .WithMany()
+                        .HasForeignKey("Revokes")
+                        .HasConstraintName("f_k_registry_acts_registry_acts_revokes");
                 });
 
             modelBuilder.Entity("OperaMais.Data.Imports.ImportedFile", b =>

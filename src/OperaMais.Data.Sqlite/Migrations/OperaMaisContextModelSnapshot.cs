@@ -252,6 +252,84 @@ namespace OperaMais.Data.Sqlite.Migrations
                     b.ToTable("audited_commands", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Beneficiaries.StoredRegistryAct", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<int>("Batches")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batches");
+
+                    b.Property<string>("Beneficiary")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beneficiary");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<int?>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<int?>("FirstParcel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_parcel");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("MunicipalityName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality_name");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("Revokes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revokes");
+
+                    b.Property<long?>("TermValue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("term_value");
+
+                    b.HasKey("Number")
+                        .HasName("p_k_registry_acts");
+
+                    b.HasIndex("Revokes")
+                        .IsUnique()
+                        .HasDatabaseName("i_x_registry_acts_revokes");
+
+                    b.ToTable("registry_acts", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Budgets.StoredAppropriation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1522,6 +1600,14 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .HasConstraintName("f_k_audited_changes_audited_commands_command_id");
 
                     b.Navigation("Command");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Beneficiaries.StoredRegistryAct", b =>
+                {
+                    b.HasOne("OperaMais.Data.Beneficiaries.StoredRegistryAct", null)
+                        .WithMany()
+                        .HasForeignKey("Revokes")
+                        .HasConstraintName("f_k_registry_acts_registry_acts_revokes");
                 });
 
             modelBuilder.Entity("OperaMais.Data.Imports.ImportedFile", b =>
