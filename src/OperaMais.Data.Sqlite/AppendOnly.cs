@@ -18,4 +18,17 @@ internal static class AppendOnly
                     BEGIN SELECT RAISE(ABORT, '{table} only grows: {change} is refused'); END;
                     """);
     }
+
+    /// <summary>
+    /// Makes the database refuse a row whose key is there already. It would fail anyway, unless it comes by <c>REPLACE</c>, which
+    /// takes the old row away without asking the triggers that refuse deletion.
+    /// </summary>
+    internal static void RefuseReplacing(this MigrationBuilder migration, string table, params IEnumerable<string> key) =>
+        migration.RefuseReplacingWhere(table, "key", $"({string.Join(" AND ", key.Select(column => $"{column} = NEW.{column}"))}) OR rowid = NEW.rowid");
+
+    /// <summary>The same for another key of the table.</summary>
+    internal static void RefuseReplacingWhere(this MigrationBuilder migration, string table, string name, string isSame) => migration.Sql($"""
+        CREATE TRIGGER {table}_refuses_replace_by_{name} BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {isSame})
+        BEGIN SELECT RAISE(ABORT, '{table} only grows: REPLACE is refused'); END;
+        """);
 }

@@ -32,6 +32,7 @@ public sealed class AppendOnlyTests
                 tables.Add(kind, "settlement_steps", "note");
                 tables.Add(kind, "settlement_justifications", "text");
                 tables.Add(kind, "reopenings", "act");
+                tables.Add(kind, "settlements", "program_version");
                 tables.Add(kind, "ledger_batches", "note");
                 tables.Add(kind, "ledger_entries", "reference");
                 tables.Add(kind, "payment_order_lines", "name");
@@ -61,8 +62,21 @@ public sealed class AppendOnlyTests
             var refusal = await Assert.ThrowsAnyAsync<DbException>(() => context.Database.ExecuteSqlRawAsync(sql));
             Assert.Contains($"{table} only grows", refusal.Message, StringComparison.Ordinal);
         }
+        if (kind == DatabaseKind.Sqlite)
+            foreach (var columns in (string[])["*", "rowid, *"])
+            {
+                var sql = $"REPLACE INTO {table} {(columns == "*" ? "" : $"({await ColumnsAsync(context, table)})")} SELECT {columns} FROM {table}";
+                var refusal = await Assert.ThrowsAnyAsync<DbException>(() => context.Database.ExecuteSqlRawAsync(sql));
+                Assert.Contains($"{table} only grows", refusal.Message, StringComparison.Ordinal);
+            }
         var untouched = $"SELECT COUNT(*) AS \"Value\" FROM {table} WHERE {column} = 'como foi'";
         Assert.Equal([1], await context.Database.SqlQueryRaw<int>(untouched).ToListAsync());
+    }
+
+    private static async Task<string> ColumnsAsync(OperaMaisContext context, string table)
+    {
+        var columns = await context.Database.SqlQueryRaw<string>($"SELECT name AS \"Value\" FROM pragma_table_info('{table}')").ToListAsync();
+        return string.Join(", ", columns.Prepend("rowid").Select(column => $"\"{column}\""));
     }
 
     private static void AddRows(OperaMaisContext context)
@@ -76,7 +90,7 @@ public sealed class AppendOnlyTests
             RuleSet = "norma",
             CalculatedAt = DateTime.UnixEpoch,
             Author = "ana",
-            ProgramVersion = "1",
+            ProgramVersion = "como foi",
             IsIncomplete = false,
             InputsSha256 = [],
             Inputs = [],

@@ -7,7 +7,6 @@ using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Instruments;
 using OperaMais.Domain.Ledger;
 using OperaMais.Domain.Norms;
-using OperaMais.Domain.Payments;
 using OperaMais.Domain.Schedule;
 
 namespace OperaMais.Application.Ledgers;
