@@ -69,7 +69,7 @@ public sealed class ShowApproval(OperaMaisDatabase database, NormLibrary norms)
             [.. parcels.Where(book.IsReleased)],
             book.Next,
             [
-                .. ruleSet.Registry.All.SelectMany(beneficiary => book.CorrectionsOf(beneficiary.Id)
+                .. book.History.Everybody.SelectMany(beneficiary => book.CorrectionsOf(beneficiary.Id)
                     .Where(item => months.Contains(item.Corrects!.Parcel))
                     .Select(item => new PendingCorrection(beneficiary, item))),
             ]);

@@ -59,12 +59,8 @@ public sealed class ImportInstruments(OperaMaisDatabase database, NormLibrary no
     private protected override Task AfterAsync(OperaMaisContext context, FactRows<Instrument> rows, CancellationToken cancellation)
     {
         foreach (var (place, row) in rows.Accepted)
-            if (history.Find(row.Beneficiary) is { } beneficiary && HasTermValue(beneficiary.Id) && row.Value > beneficiary.TermValue)
+            if (row.Value > history.TermValueOf(row.Beneficiary))
                 rows.Note("instrument.aboveTerm", blocking: false, place);
         return Task.CompletedTask;
     }
-
-    // For a municipality outside the annexes that took a provider over nothing was ever estimated.
-    private bool HasTermValue(BeneficiaryId beneficiary) =>
-        norms.Current.Registry.Find(beneficiary) is not null || history.Acts.Any(act => act is RegistryAct.Admission && act.Subject == beneficiary);
 }

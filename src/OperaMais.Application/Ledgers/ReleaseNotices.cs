@@ -47,8 +47,8 @@ internal sealed class ReleaseNotices(OperaMaisContext context, AccountBook book,
         foreach (var line in order.Lines)
         {
             var paid = book.SumsOf(line.Beneficiary).Released + line.Net;
-            if (book.RuleSet.Registry.Find(line.Beneficiary) is { } beneficiary && paid > beneficiary.TermValue)
-                yield return Notice("release.aboveTerm", 1, false, line.Beneficiary, line.Name, paid.ToText(), beneficiary.TermValue.ToText());
+            if (book.History.TermValueOf(line.Beneficiary) is { } value && paid > value)
+                yield return Notice("release.aboveTerm", 1, false, line.Beneficiary, line.Name, paid.ToText(), value.ToText());
             if (book.Instruments.For(line.Beneficiary, batch.Parcel, batch.At.ToDay()) is { } instrument && paid > instrument.Value)
                 yield return Notice("release.aboveInstrument", 1, false, line.Beneficiary, line.Name, paid.ToText(), line.Instrument, instrument.Value.ToText());
         }

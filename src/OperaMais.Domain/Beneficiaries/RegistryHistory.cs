@@ -21,6 +21,13 @@ public sealed class RegistryHistory(BeneficiaryRegistry listed, ImmutableArray<R
     /// <summary>Finds a beneficiary among everybody.</summary>
     public Beneficiary? Find(BeneficiaryId id) => listed.Find(id) ?? Everybody.FirstOrDefault(beneficiary => beneficiary.Id == id);
 
+    /// <summary>The value of somebody's instrument, as the norm or an adhesion estimates it.</summary>
+    /// <returns>Nothing for a municipality outside the annexes that took a provider over: its Termo de Adesão alone says it.</returns>
+    public Money? TermValueOf(BeneficiaryId beneficiary) =>
+        listed.Find(beneficiary) is null && !acts.Any(act => act is RegistryAct.Admission && act.Subject == beneficiary)
+            ? null
+            : Find(beneficiary)?.TermValue;
+
     /// <summary>From which quadrimester on somebody is a beneficiary whom the norm does not list.</summary>
     /// <returns>Nothing for those it lists.</returns>
     public Quadrimester? FirstOf(BeneficiaryId beneficiary) => listed.Find(beneficiary) is not null

@@ -8,6 +8,9 @@ public enum ChangeCause
     /// <summary>The rules: values, beneficiaries, targets of the annexes.</summary>
     Rules,
 
+    /// <summary>Acts on who is a beneficiary.</summary>
+    Registry,
+
     /// <summary>Production of the baseline.</summary>
     Baseline,
 

@@ -17,6 +17,7 @@ public sealed record SettlementComparison(ImmutableArray<BeneficiaryComparison> 
     private static readonly (ChangeCause Cause, Func<Settlement, Settlement, Settlement> Take)[] Steps =
     [
         (ChangeCause.Rules, (soFar, after) => Settlement.Of(after.RuleSet, soFar.Inputs)),
+        (ChangeCause.Registry, (soFar, after) => With(soFar, soFar.Inputs with { Acts = after.Inputs.Acts })),
         (ChangeCause.Baseline, (soFar, after) => With(soFar, soFar.Inputs with { Baseline = after.Inputs.Baseline })),
         (ChangeCause.Production, (soFar, after) => With(soFar, soFar.Inputs with
         {

@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Text;
 using OperaMais.Application.Ledgers;
+using OperaMais.Application.Registry;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Ledger;
 using OperaMais.Domain.Messages;
-using OperaMais.Domain.Norms;
 using OperaMais.Web.Access;
 using OperaMais.Web.Components.Ui;
 using OperaMais.Web.Downloads;
@@ -23,10 +23,10 @@ internal static class AccountDownload
         endpoints.MapGet("/beneficiarios/{id}/conta/csv", DownloadAsync).RequireAuthorization(Policies.ReadOwn);
 
     private static async Task<IResult> DownloadAsync(
-        string id, ClaimsPrincipal user, ShowAccount show, NormLibrary norms, CancellationToken cancellation)
+        string id, ClaimsPrincipal user, ShowAccount show, ShowRegistry registry, CancellationToken cancellation)
     {
         var scope = Scope.Of(user);
-        if (!BeneficiaryId.TryRead(id, out var beneficiary) || !scope.Sees(beneficiary) || norms.Current.Registry.Find(beneficiary) is null)
+        if (!BeneficiaryId.TryRead(id, out var beneficiary) || !scope.Sees(beneficiary) || (await registry.RunAsync(cancellation)).Find(beneficiary) is null)
             return Results.NotFound();
         var account = await show.RunAsync(beneficiary, cancellation);
         var text = new StringBuilder(CsvText.Start).Append(CsvText.Line(

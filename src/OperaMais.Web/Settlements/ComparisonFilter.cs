@@ -22,6 +22,7 @@ public sealed record ComparisonFilter(string? Search, ChangeCause? Cause, SortOr
     private static readonly (ChangeCause Cause, string Address)[] Causes =
     [
         (ChangeCause.Rules, "regras"),
+        (ChangeCause.Registry, "cadastro"),
         (ChangeCause.Baseline, "linha-de-base"),
         (ChangeCause.Production, "producao"),
         (ChangeCause.Pacts, "ppi"),

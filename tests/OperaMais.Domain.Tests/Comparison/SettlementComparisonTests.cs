@@ -67,6 +67,25 @@ public sealed class SettlementComparisonTests
         times: 60);
 
     [Fact]
+    public void An_act_is_a_cause_of_its_own_for_whoever_enters_and_whoever_leaves()
+    {
+        var taken = Municipal with { Establishment = new(2126796), PlaceOfSurgery = new(310020) };
+        var before = Settlement.Of(Given.RuleSet, Inputs with { Current = new([new(taken, false, 2)], Tally.Empty) });
+        var after = Settlement.Of(Given.RuleSet, before.Inputs with
+        {
+            Acts = [new RegistryAct.Takeover(new(2126796), new(310020), First2024, new(2023, 11, 6), "Termo 7")],
+        });
+
+        var comparison = SettlementComparison.Of(before, after);
+
+        Assert.Equal([ChangeCause.Registry], comparison.Causes);
+        Assert.Equal(
+            ["Atos do cadastro: HOSPITAL SÃO VICENTE DE PAULO DE ABAETÉ deixa de ser beneficiário.", "Atos do cadastro: ABAETÉ passa a ser beneficiário."],
+            comparison.Changed.Select(changed => changed.ToText()));
+        Assert.Equal([new(-2 * 1_214_78), new Money(2 * 1_214_78)], comparison.Changed.Select(changed => changed.Difference.Total));
+    }
+
+    [Fact]
     public void Equal_versions_give_nothing()
     {
         foreach (var settlement in Programmes)
