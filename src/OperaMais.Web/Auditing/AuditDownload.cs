@@ -3,7 +3,7 @@ using OperaMais.Application.Auditing;
 using OperaMais.Data.Auditing;
 using OperaMais.Domain.Messages;
 using OperaMais.Web.Access;
-using OperaMais.Web.Downloads;
+using OperaMais.Reports.Csv;
 
 namespace OperaMais.Web.Auditing;
 

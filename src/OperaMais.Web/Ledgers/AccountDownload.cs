@@ -9,7 +9,7 @@ using OperaMais.Domain.Ledger;
 using OperaMais.Domain.Messages;
 using OperaMais.Web.Access;
 using OperaMais.Web.Components.Ui;
-using OperaMais.Web.Downloads;
+using OperaMais.Reports.Csv;
 
 namespace OperaMais.Web.Ledgers;
 

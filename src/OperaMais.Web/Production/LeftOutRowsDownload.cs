@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using OperaMais.Application.Imports;
 using OperaMais.Data.Storage;
 using OperaMais.Web.Access;
-using OperaMais.Web.Downloads;
+using OperaMais.Reports.Csv;
 
 namespace OperaMais.Web.Production;
 

@@ -3,7 +3,7 @@ using System.Text;
 using OperaMais.Application.Imports;
 using OperaMais.Domain.Norms;
 using OperaMais.Web.Access;
-using OperaMais.Web.Downloads;
+using OperaMais.Reports.Csv;
 
 namespace OperaMais.Web.Tests.Production;
 

@@ -1,17 +1,17 @@
 using System.Buffers;
 
-namespace OperaMais.Web.Downloads;
+namespace OperaMais.Reports.Csv;
 
 /// <summary>Writes CSV for spreadsheets: semicolons, a mark that says UTF-8, and no text that a spreadsheet would take for a formula.</summary>
-internal static class CsvText
+public static class CsvText
 {
     /// <summary>What every file begins with, so that Excel reads accents.</summary>
-    internal const string Start = "\uFEFF";
+    public const string Start = "\uFEFF";
 
     private static readonly SearchValues<char> Quoted = SearchValues.Create(";\"\r\n");
 
     /// <summary>A line of text columns.</summary>
-    internal static string Line(params ReadOnlySpan<string> fields)
+    public static string Line(params ReadOnlySpan<string> fields)
     {
         var cells = new string[fields.Length];
         for (var index = 0; index < fields.Length; index++)
@@ -20,7 +20,7 @@ internal static class CsvText
     }
 
     /// <summary>Text as one column.</summary>
-    internal static string Field(string text)
+    public static string Field(string text)
     {
         // An apostrophe is how spreadsheets are told that text follows, whatever it looks like.
         var safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
