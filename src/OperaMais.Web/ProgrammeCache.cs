@@ -5,7 +5,7 @@ using OperaMais.Data.Storage;
 
 namespace OperaMais.Web;
 
-/// <summary>Keeps what queries over the whole programme give until something is imported, calculated, approved, reopened or released.</summary>
+/// <summary>Keeps what queries over the whole programme give until something is stored that could change it.</summary>
 /// <param name="database">The database asked.</param>
 /// <param name="cache">Where answers are kept.</param>
 public sealed class ProgrammeCache(OperaMaisDatabase database, IMemoryCache cache)
@@ -29,7 +29,10 @@ public sealed class ProgrammeCache(OperaMaisDatabase database, IMemoryCache cach
             await context.SettlementSteps.CountAsync(cancellation),
             await context.Reopenings.CountAsync(cancellation),
             await context.LedgerBatches.CountAsync(cancellation),
-            await context.RegistryActs.CountAsync(cancellation));
+            await context.RegistryActs.CountAsync(cancellation),
+            await context.Prorogations.CountAsync(cancellation),
+            await context.Appropriations.CountAsync(cancellation),
+            await context.Commitments.CountAsync(cancellation));
         if (cache.TryGetValue(state, out T? known))
             return known!;
         // Whoever asks the same meanwhile waits for the same answer.

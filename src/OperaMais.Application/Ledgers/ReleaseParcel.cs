@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using OperaMais.Application.Approvals;
+using OperaMais.Application.Conflicts;
 using OperaMais.Application.Orders;
 using OperaMais.Data;
 using OperaMais.Data.Storage;
@@ -49,20 +51,26 @@ public sealed class ReleaseParcel(OperaMaisDatabase database, NormLibrary norms,
         var payees = await Payees.LoadAsync(context, book.History, book.Instruments, batch.At.ToDay(), cancellation);
         var journal = Enter(book, plan, batch, payees);
         var order = PaymentOrder.Of(batch.Number, journal.Entries, book.Entries, payees.Of);
-        var notices = await new ReleaseNotices(context, book, batch).OfAsync(journal.Entries, order, cancellation);
+        ImmutableArray<Conflict> notices =
+        [
+            .. await ForbiddenAsync(() => guard.RefuseMakersAsync(journal, request.Author, cancellation)),
+            .. await ForbiddenAsync(() => MarkSettlementsAsync(context, book, plan, batch, cancellation)),
+            .. await new ReleaseNotices(context, book, batch).OfAsync(journal.Entries, order, cancellation),
+        ];
+        var released = new ReleasedParcel(plan, batch, journal.Entries, order, notices);
         if (request.DryRun)
-            return new(plan, batch, journal.Entries, order, notices);
-        if (notices.FirstOrDefault(notice => notice.Blocking) is { } ceiling)
-            throw new RefusedException(ceiling.Code, ceiling.Message);
-        await guard.RefuseMakersAsync(journal, request.Author, cancellation);
-        await MarkSettlementsAsync(context, book, plan, batch, cancellation);
+            return released;
+        if (notices.FirstOrDefault(notice => notice.Blocking) is { } obstacle)
+            throw new RefusedException(obstacle.Code, obstacle.Message);
+        if (request.Seen is { } seen && seen != released.Content)
+            throw ApplicationMessages.All.Refuse("release.changed", plan.Month);
         batch = store.Add(book, journal, order);
         // Closed again if an act had opened it: what anticipations rest on changes by acts only.
         await new ApprovalStore(context).CloseAsync(
             ruleSet.BaselineCompetences, ApplicationMessages.All.Text("closed.released", plan.Month, batch.Author, batch.At.ToText()), cancellation);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return new(plan, batch, journal.Entries, order, notices);
+        return released with { Batch = batch };
     }
 
     private static void RefuseOutOfTurn(AccountBook book, PlannedParcel plan)
@@ -105,6 +113,20 @@ public sealed class ReleaseParcel(OperaMaisDatabase database, NormLibrary norms,
             var (id, process) = await store.FindAsync(settlement.Quadrimester, settlement.Version, cancellation);
             if (process.State == SettlementState.Approved)
                 store.Add(id, process.Release(batch.Author, batch.At, batch.Note));
+        }
+    }
+
+    // What forbids it to whoever asks is told already when it is only shown.
+    private static async Task<IEnumerable<Conflict>> ForbiddenAsync(Func<Task> demand)
+    {
+        try
+        {
+            await demand();
+            return [];
+        }
+        catch (RefusedException refusal)
+        {
+            return [new(refusal.Code, refusal.Message, 1, Blocking: true, [])];
         }
     }
 }

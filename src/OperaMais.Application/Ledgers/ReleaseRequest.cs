@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OperaMais.Application.Conflicts;
 using OperaMais.Domain;
 using OperaMais.Domain.Ledger;
@@ -23,6 +24,9 @@ public sealed record ReleaseRequest
     /// <remarks>Art. 4.</remarks>
     public string Authorization { get; init; } = "";
 
+    /// <summary>What was shown to whoever releases it (<see cref="ReleasedParcel.Content"/>): anything else is refused. Nothing to release whatever it is by now.</summary>
+    public LedgerHash? Seen { get; init; }
+
     /// <summary>Show what would be entered, enter nothing.</summary>
     public bool DryRun { get; init; }
 }
@@ -34,4 +38,18 @@ public sealed record ReleaseRequest
 /// <param name="Order">The order that pays it; without lines when nothing is to be paid.</param>
 /// <param name="Notices">What there is to notice before or after: nets withheld, values exceeded, ceilings.</param>
 public sealed record ReleasedParcel(
-    PlannedParcel Plan, LedgerBatch Batch, ImmutableArray<LedgerEntry> Entries, PaymentOrder Order, ImmutableArray<Conflict> Notices);
+    PlannedParcel Plan, LedgerBatch Batch, ImmutableArray<LedgerEntry> Entries, PaymentOrder Order, ImmutableArray<Conflict> Notices)
+{
+    /// <summary>A hash of whom it gives what and under which instrument, whoever releases it and when.</summary>
+    public LedgerHash Content => LedgerHash.Of(
+    [
+        Order.Hash.ToString(),
+        .. Entries.SelectMany(entry => new[]
+        {
+            entry.Beneficiary.ToString(),
+            entry.Item.Kind.ToString(),
+            entry.Item.Amount.Centavos.ToString(CultureInfo.InvariantCulture),
+            entry.Item.Reference,
+        }),
+    ]);
+}

@@ -17,8 +17,11 @@ public static class Policies
     /// <summary>Import files and settle quadrimesters.</summary>
     public const string Work = "work";
 
-    /// <summary>Approve settlements and open again what approvals closed.</summary>
+    /// <summary>Approve settlements, open again what approvals closed, release parcels and what was withheld.</summary>
     public const string Approve = "approve";
+
+    /// <summary>Record what the bank says of orders of payment.</summary>
+    public const string RecordPayments = "record-payments";
 
     /// <summary>Manage users.</summary>
     public const string ManageUsers = "manage-users";
@@ -36,6 +39,7 @@ public static class Policies
         .AddPolicy(ReadRows, policy => policy.RequireRole(Roles.Analyst, Roles.Auditor))
         .AddPolicy(Work, policy => policy.RequireRole(Roles.Analyst))
         .AddPolicy(Approve, policy => policy.RequireRole(Roles.Approver))
+        .AddPolicy(RecordPayments, policy => policy.RequireRole(Roles.Analyst, Roles.Approver))
         .AddPolicy(ManageUsers, policy => policy.RequireRole(Roles.Administrator))
         .AddPolicy(Audit, policy => policy.RequireRole(Roles.Auditor, Roles.Approver, Roles.Administrator))
         .AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser())
