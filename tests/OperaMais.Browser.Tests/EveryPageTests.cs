@@ -8,7 +8,8 @@ public sealed class EveryPageTests(DemonstrationSite demonstration)
 {
     private static readonly (string Role, string[] Pages)[] Visits =
     [
-        ("analyst", ["/", "/?medida=indicador", "/producao", "/apuracao", "/apuracao/2023-3", "/apuracao/2023-3?ver=310620", "/apuracao/2023-3/310620", "/apuracao/2023-3/310620?parte=producao", "/apuracao/2023-3/310620?parte=origem", "/apuracao/2023-3/310620?parte=aihs", "/apuracao/2023-3/310620?parte=parcelas", "/apuracao/2023-3/apurar", "/apuracao/2023-3/comparar", "/apuracao/2023-3?busca=nada+disso", "/acesso-negado"]),
+        ("analyst", ["/", "/?medida=indicador", "/producao", "/apuracao", "/apuracao/2023-3", "/apuracao/2023-3?ver=310620", "/apuracao/2023-3/310620", "/apuracao/2023-3/310620?parte=producao", "/apuracao/2023-3/310620?parte=origem", "/apuracao/2023-3/310620?parte=aihs", "/apuracao/2023-3/310620?parte=parcelas", "/apuracao/2023-3/apurar", "/apuracao/2023-3/comparar", "/apuracao/2023-3?busca=nada+disso", "/acesso-negado", "/instrumentos", "/instrumentos?situacao=valor-excedido", "/instrumentos/registrar", "/orcamento", "/orcamento/dotacoes", "/orcamento/empenhos"]),
+        ("approver", ["/pagamentos", "/pagamentos/2023-09", "/pagamentos/2024-03", "/pagamentos/retidos", "/pagamentos/ordens", "/instrumentos/prorrogar"]),
         ("auditor", ["/beneficiarios", "/beneficiarios/310620", "/catalogo", "/catalogo/0407040102", "/catalogo/0415010012", "/norma", "/auditoria", "/auditoria?busca=nada+disso"]),
         ("manager", ["/beneficiarios", "/apuracao/2023-3/310620"]),
         ("administrator", ["/usuarios", "/usuarios/novo", "/usuarios/manager@demonstracao.invalid", "/minha-conta"]),

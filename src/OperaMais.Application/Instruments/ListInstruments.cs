@@ -20,10 +20,12 @@ namespace OperaMais.Application.Instruments;
 public sealed record BeneficiaryInstruments(
     Beneficiary Beneficiary, ImmutableArray<Instrument> Instruments, Money Withheld, Money Transferred)
 {
-    /// <summary>Whether more was transferred than instruments provide for, or than the term value.</summary>
+    /// <summary>Whether more was transferred than the term value. For whoever took a provider over none is published.</summary>
     /// <remarks>Art. 4 § 5; Annexes II and III.</remarks>
-    public bool IsAboveValue => Transferred > Money.Zero
-        && (Transferred > Beneficiary.TermValue || Instruments.Any(instrument => Transferred > instrument.Value));
+    public bool IsAboveTerm => Beneficiary.TermValue > Money.Zero && Transferred > Beneficiary.TermValue;
+
+    /// <summary>Whether more was transferred than instruments provide for, or than the term value.</summary>
+    public bool IsAboveValue => IsAboveTerm || Instruments.Any(instrument => Transferred > instrument.Value);
 }
 
 /// <summary>The instruments that are held, and how long they may last.</summary>

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using OperaMais.Application.Ledgers;
 using OperaMais.Application.Orders;
-using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Messages;
 using OperaMais.Domain.Norms;
 using OperaMais.Reports.Tables;
