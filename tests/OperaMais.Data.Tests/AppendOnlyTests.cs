@@ -75,7 +75,7 @@ public sealed class AppendOnlyTests
 
     private static async Task<string> ColumnsAsync(OperaMaisContext context, string table)
     {
-        var columns = await context.Database.SqlQueryRaw<string>($"SELECT name AS \"Value\" FROM pragma_table_info('{table}')").ToListAsync();
+        var columns = await context.Database.SqlQuery<string>($"SELECT name AS Value FROM pragma_table_info({table})").ToListAsync();
         return string.Join(", ", columns.Prepend("rowid").Select(column => $"\"{column}\""));
     }
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OperaMais.Application.Imports;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
-using OperaMais.Domain.Ledger;
 using OperaMais.Domain.Messages;
 using OperaMais.Domain.Norms;
 using OperaMais.Domain.Production;
@@ -147,7 +146,7 @@ public sealed class SoundReleaseTests
         await new StoredProgramme(test.Database).Production.RunAsync([.. paths.Production], StoredProgramme.Options with { Replace = true });
     }
 
-    private static Task DeclareEmptyAsync(TestDatabase test, IEnumerable<Competence> months) => new StoredProgramme(test.Database).Production.RunAsync(
+    private static Task<ProductionImportReport> DeclareEmptyAsync(TestDatabase test, IEnumerable<Competence> months) => new StoredProgramme(test.Database).Production.RunAsync(
         [], StoredProgramme.Options with { Replace = true, Empty = [.. months.Select(month => new EmptySlice(Rules.State, month))] });
 
     private static async Task ExecuteAsync(TestDatabase test, string sql)

@@ -240,7 +240,7 @@ public sealed class PaymentOrderTests
             .RunAsync(new(new(202311), Code2023, "NE 5", new(centavos), new(2023, 11, 3)), PaymentDesk.Analyst);
 
     private static async Task<IReadOnlyList<LedgerEntry>> AccountAsync(TestDatabase test, BeneficiaryId beneficiary) =>
-        await new ShowAccount(test.Database, StoredProgramme.Norms).RunAsync(beneficiary);
+        [.. (await new ShowAccount(test.Database, StoredProgramme.Norms).RunAsync(beneficiary)).SelectMany(batch => batch.Entries)];
 
     private static async Task RefusedAsync(string code, Func<Task> act) =>
         Assert.Equal(code, (await Assert.ThrowsAsync<RefusedException>(act)).Code);

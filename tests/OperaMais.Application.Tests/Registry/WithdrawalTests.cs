@@ -1,4 +1,3 @@
-using OperaMais.Domain;
 using OperaMais.Domain.Ledger;
 using OperaMais.Testing.Databases;
 using OperaMais.Testing.Scenarios;
