@@ -2,8 +2,8 @@ using System.Text;
 using OperaMais.Application.Auditing;
 using OperaMais.Data.Auditing;
 using OperaMais.Domain.Messages;
-using OperaMais.Web.Access;
 using OperaMais.Reports.Csv;
+using OperaMais.Web.Access;
 
 namespace OperaMais.Web.Auditing;
 

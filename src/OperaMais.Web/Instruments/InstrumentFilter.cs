@@ -1,3 +1,4 @@
+using OperaMais.Application;
 using OperaMais.Application.Instruments;
 using OperaMais.Domain;
 using OperaMais.Domain.Instruments;

@@ -7,9 +7,9 @@ using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Ledger;
 using OperaMais.Domain.Messages;
+using OperaMais.Reports.Csv;
 using OperaMais.Web.Access;
 using OperaMais.Web.Components.Ui;
-using OperaMais.Reports.Csv;
 
 namespace OperaMais.Web.Ledgers;
 

@@ -1,3 +1,4 @@
+using OperaMais.Application;
 using OperaMais.Web.Tables;
 
 namespace OperaMais.Web.Payments;

@@ -1,9 +1,9 @@
+using OperaMais.Application;
 using OperaMais.Application.Orders;
 using OperaMais.Data.Orders;
 using OperaMais.Domain.Orders;
 using OperaMais.Reports.Tables;
 using OperaMais.Web.Components.Ui;
-using OperaMais.Web.Tables;
 
 namespace OperaMais.Web.Payments;
 

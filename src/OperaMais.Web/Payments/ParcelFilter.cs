@@ -1,3 +1,4 @@
+using OperaMais.Application;
 using OperaMais.Domain;
 using OperaMais.Web.Tables;
 

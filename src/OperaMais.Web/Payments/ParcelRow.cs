@@ -1,9 +1,9 @@
+using OperaMais.Application;
 using OperaMais.Application.Ledgers;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Ledger;
 using OperaMais.Reports.Tables;
-using OperaMais.Web.Tables;
 
 namespace OperaMais.Web.Payments;
 

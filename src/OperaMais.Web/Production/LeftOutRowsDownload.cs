@@ -3,8 +3,8 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Application.Imports;
 using OperaMais.Data.Storage;
-using OperaMais.Web.Access;
 using OperaMais.Reports.Csv;
+using OperaMais.Web.Access;
 
 namespace OperaMais.Web.Production;
 

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using OperaMais.Domain;
+using OperaMais.Domain.Messages;
 using OperaMais.Web.Access;
 using OperaMais.Web.Forms;
 
@@ -17,7 +18,7 @@ public sealed class OrderPageTests
         await using var site = await PaymentSite.StartAsync();
         await site.ReleaseAsync(202309);
         using var analyst = await site.SignedInAsync(Roles.Analyst);
-        var today = TypedDay.Text(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("America/Sao_Paulo"))));
+        var today = TypedDay.Text(TimeProvider.System.GetUtcNow().UtcDateTime.ToDay());
 
         // Refusals stand next to their fields, and what was filled in is still there.
         var refused = await RecordAsync(new() { ["dia"] = "2023-01-01", ["referencia"] = "OB 7" });

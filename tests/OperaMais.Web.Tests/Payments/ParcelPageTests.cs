@@ -103,9 +103,9 @@ public sealed class ParcelPageTests
         });
 
         var page = await site.TextAsync(Roles.Approver, "/pagamentos/2024-03");
-        Assert.Contains("Quem apurou não repassa", page, StringComparison.Ordinal);
+        Assert.Contains("Peça o repasse a outra pessoa", page, StringComparison.Ordinal);
         Assert.DoesNotContain(">Repassar<", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("Quem apurou não repassa", await site.TextAsync(Roles.Analyst, "/pagamentos/2024-03"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Peça o repasse a outra pessoa", await site.TextAsync(Roles.Analyst, "/pagamentos/2024-03"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -158,5 +158,6 @@ public sealed class ParcelPageTests
         Assert.Empty(context.LedgerBatches);
     }
 
-    private static string Seen(string page) => Regex.Match(page, "name=\"visto\" value=\"([0-9a-f]{64})\"", RegexOptions.None, TimeSpan.FromSeconds(5)).Groups[1].Value;
+    private static string Seen(string page) => Regex.Match(
+        page, "name=\"visto\" value=\"(?<hash>[0-9a-f]{64})\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Groups["hash"].Value;
 }
