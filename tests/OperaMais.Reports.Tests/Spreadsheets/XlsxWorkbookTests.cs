@@ -4,7 +4,6 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using FsCheck;
 using FsCheck.Fluent;
-using OperaMais.Domain;
 using OperaMais.Reports.Spreadsheets;
 
 namespace OperaMais.Reports.Tests.Spreadsheets;
