@@ -1,10 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using OperaMais.Application.Approvals;
-using OperaMais.Domain;
-using OperaMais.Domain.Approval;
+using OperaMais.Application.Imports;
 using OperaMais.Domain.Ledger;
 using OperaMais.Domain.Norms;
+using OperaMais.Testing;
 using OperaMais.Testing.Scenarios;
 using OperaMais.Web.Access;
 
@@ -80,32 +79,21 @@ public sealed class ParcelPageTests
     }
 
     [Fact]
-    public async Task Whoever_calculated_is_told_before_the_click()
+    public async Task Whoever_brought_what_is_paid_is_told_before_the_click()
     {
         await using var site = await PaymentSite.StartAsync();
-        foreach (var parcel in (int[])[202309, 202311, 202312])
-            await site.ReleaseAsync(parcel);
-        var quadrimester = new Quadrimester(2023, 3);
-        await using (var context = site.Database.Database.CreateContext())
+        using (var folder = new TemporaryFolder())
         {
-            // As if the approver had calculated it.
-            foreach (var settlement in context.Settlements.Where(settlement => settlement.Quadrimester == quadrimester))
-                context.Entry(settlement).Property(row => row.Author).CurrentValue = "approver@example.org";
-            await context.SaveChangesAsync();
+            var path = folder.File("balances.csv");
+            await File.WriteAllLinesAsync(path, ["BENEFICIARIO;TIPO;VALOR;ORIGEM", "310620;SALDO_ANTERIOR;-1.00;Resolução 1"]);
+            await new ImportOpeningBalances(site.Database.Database, NormLibrary.Embedded, TimeProvider.System)
+                .RunAsync(path, new() { Author = "approver@example.org" });
         }
-        await new SubmitSettlement(site.Database.Database, TimeProvider.System).RunAsync(quadrimester, null, "test", "");
-        await new ApproveSettlement(site.Database.Database, NormLibrary.Embedded, TimeProvider.System).RunAsync(new()
-        {
-            Quadrimester = quadrimester,
-            Author = "bia",
-            Note = "",
-            Justifications = Enum.GetValues<ApprovalCheckKind>().ToDictionary(kind => kind, kind => $"justificativa de {kind}"),
-        });
 
-        var page = await site.TextAsync(Roles.Approver, "/pagamentos/2024-03");
+        var page = await site.TextAsync(Roles.Approver, First);
         Assert.Contains("Peça o repasse a outra pessoa", page, StringComparison.Ordinal);
         Assert.DoesNotContain(">Repassar<", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("Peça o repasse a outra pessoa", await site.TextAsync(Roles.Analyst, "/pagamentos/2024-03"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Peça o repasse a outra pessoa", await site.TextAsync(Roles.Analyst, First), StringComparison.Ordinal);
     }
 
     [Fact]
