@@ -19,7 +19,7 @@ public sealed class RegistryCommandTests
         Assert.Equal("Nenhum ato: valem os Anexos II e III como foram publicados.\n", (await DoneAsync(cli, "registry", "list")).Output);
 
         var admitted = (await DoneAsync(cli,
-            "registry", "admit", "9000003", "--name", "Clínica Açaí", "--municipality", "3100104", "--value", "1.234,56",
+            "registry", "admit", "9000003", "--name", "Clínica Açaí", "--municipality", "3100104", "--value", "1234.56",
             "--first", "2024-1", "--date", "2023-11-06", "--document", "Adesão 1/2023", "--as", Ana, "--format", "json")).Json;
         Assert.Equal("admission", admitted.GetProperty("kind").GetString());
         Assert.Equal("1234.56", admitted.GetProperty("termValue").GetRawText());
@@ -59,7 +59,7 @@ public sealed class RegistryCommandTests
         await DoneAsync(cli, "release", "2023-11", "--as", Bia);
 
         await DoneAsync(cli, "registry", "takeover", Hospital, "--municipality", "310020", "--signed-on", "2023-11-20", "--document", "Termo 7", "--as", Ana);
-        var paid = (await DoneAsync(cli, "registry", "restitution", Hospital, "--amount", "4,00", "--paid-on", "2023-12-01", "--reference", "DAE 1", "--as", Ana, "--format", "json")).Json;
+        var paid = (await DoneAsync(cli, "registry", "restitution", Hospital, "--amount", "4.00", "--paid-on", "2023-12-01", "--reference", "DAE 1", "--as", Ana, "--format", "json")).Json;
 
         Assert.Equal(("4.00", "6.00"), (paid.GetProperty("amount").GetRawText(), paid.GetProperty("open").GetRawText()));
         var open = (await DoneAsync(cli, "registry", "list", "--format", "json")).Json.GetProperty("restitutions")[0];
@@ -74,10 +74,10 @@ public sealed class RegistryCommandTests
     {
         await using var cli = await OpenAsync(DatabaseKind.Sqlite);
         await RefusedAsync(cli, "beneficiary.shape", "registry", "withdraw", "31062", "--from", "2024-04-10", "--document", "Ofício", "--as", Ana);
-        await RefusedAsync(cli, "day.shape", "registry", "withdraw", "310620", "--from", "10/04/2024", "--document", "Ofício", "--as", Ana);
+        await RefusedAsync(cli, "day.invalid", "registry", "withdraw", "310620", "--from", "10/04/2024", "--document", "Ofício", "--as", Ana);
         await RefusedAsync(cli, "municipality.checkDigit", "registry", "takeover", Hospital, "--municipality", "3100205", "--signed-on", "2024-04-10", "--document", "Termo", "--as", Ana);
-        await RefusedAsync(cli, "amount.shape", "registry", "restitution", Hospital, "--amount", "dez", "--paid-on", "2024-04-10", "--reference", "DAE", "--as", Ana);
-        await RefusedAsync(cli, "quadrimester.shape", "registry", "admit", "310010", "--value", "1", "--first", "2024", "--date", "2024-04-10", "--document", "Adesão", "--as", Ana);
+        await RefusedAsync(cli, "money.invalid", "registry", "restitution", Hospital, "--amount", "dez", "--paid-on", "2024-04-10", "--reference", "DAE", "--as", Ana);
+        await RefusedAsync(cli, "quadrimester.invalid", "registry", "admit", "310010", "--value", "1", "--first", "2024", "--date", "2024-04-10", "--document", "Adesão", "--as", Ana);
         await RefusedAsync(cli, "registry.documentMissing", "registry", "revoke", "1", "--document", " ", "--as", Ana);
         await RefusedAsync(cli, "user.noAnalyst", "registry", "withdraw", "310620", "--from", "2024-04-10", "--document", "Ofício", "--as", Bia);
         await RefusedAsync(cli, "usage", "registry", "withdraw", "310620");

@@ -95,8 +95,7 @@ internal sealed class AccountBook
 
     /// <summary>Whether a settlement gives a quadrimester to other beneficiaries than those that the acts in force make.</summary>
     internal bool IsOutdated(Quadrimester quadrimester) => SettlementOf(quadrimester) is not null
-        && !History.For(quadrimester).All.Select(beneficiary => beneficiary.Id).ToHashSet().SetEquals(
-            Settled.Keys.Where(key => key.Item1 == quadrimester).Select(key => key.Item2));
+        && History.IsOtherThan(quadrimester, Settled.Keys.Where(key => key.Item1 == quadrimester).Select(key => key.Item2));
 
     /// <summary>What was owed before the first parcel, as an amount of at most zero.</summary>
     internal Money OpeningBalanceOf(BeneficiaryId beneficiary) => IsReleased(RuleSet.Schedule[0])

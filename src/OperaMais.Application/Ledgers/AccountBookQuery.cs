@@ -22,7 +22,8 @@ internal sealed class AccountBookQuery(OperaMaisContext context, RuleSet ruleSet
     internal async Task<AccountBook> LoadAsync(
         IReadOnlyCollection<PlannedParcel> wanted, bool onlyApproved, CancellationToken cancellation)
     {
-        var settled = await SettledAsync(onlyApproved, cancellation);
+        var history = await RegistryQuery.HistoryAsync(context, ruleSet, cancellation);
+        var settled = await SettledAsync(onlyApproved, history, cancellation);
         var batches = await BatchesAsync(cancellation);
         var balances = await context.OpeningBalances
             .Where(balance => balance.ReplacedBy == null)
@@ -37,7 +38,7 @@ internal sealed class AccountBookQuery(OperaMaisContext context, RuleSet ruleSet
         {
             RuleSet = ruleSet,
             Settled = settled,
-            History = await RegistryQuery.HistoryAsync(context, ruleSet, cancellation),
+            History = history,
             Baseline = asksBaseline ? await BaselineAnticipations.LoadAsync(context, ruleSet, cancellation) : null,
             OpeningBalances = balances.ToLookup(balance => (balance.Beneficiary, balance.Kind)),
             Entries = (await EntriesAsync(cancellation)).ToLookup(entry => entry.Beneficiary),
@@ -65,7 +66,7 @@ internal sealed class AccountBookQuery(OperaMaisContext context, RuleSet ruleSet
     }
 
     private async Task<Dictionary<(Quadrimester, BeneficiaryId), (SettlementInForce Settlement, StoredBeneficiarySettlement Row)>> SettledAsync(
-        bool onlyApproved, CancellationToken cancellation)
+        bool onlyApproved, RegistryHistory history, CancellationToken cancellation)
     {
         var settlements = (await SettlementInForce.AllAsync(context, cancellation))
             .Where(settlement => settlement.IsApproved || !onlyApproved)
@@ -74,7 +75,11 @@ internal sealed class AccountBookQuery(OperaMaisContext context, RuleSet ruleSet
             .Where(row => settlements.Keys.Contains(row.SettlementId))
             .AsNoTracking()
             .ToListAsync(cancellation);
-        return rows.ToDictionary(
-            row => (settlements[row.SettlementId].Quadrimester, row.Beneficiary), row => (settlements[row.SettlementId], row));
+        // A draft that does not know the acts in force is as if it had not been calculated.
+        var known = rows.GroupBy(row => settlements[row.SettlementId]).Where(settlement =>
+            settlement.Key.IsApproved || !history.IsOtherThan(settlement.Key.Quadrimester, settlement.Select(row => row.Beneficiary)));
+        return known
+            .SelectMany(settlement => settlement.Select(row => (settlement.Key, row)))
+            .ToDictionary(entry => (entry.Key.Quadrimester, entry.row.Beneficiary), entry => (entry.Key, entry.row));
     }
 }

@@ -28,12 +28,12 @@ internal static class RegistryCommand
             var row = await new AdmitBeneficiary(opened, NormLibrary.Embedded, host.Time).RunAsync(
                 new()
                 {
-                    Beneficiary = TypedText.Beneficiary(result.GetValue(beneficiary)),
+                    Beneficiary = SharedOptions.ReadBeneficiary(result.GetValue(beneficiary)!),
                     Name = result.GetValue(name) ?? "",
-                    Municipality = result.GetValue(municipality) is { } seat ? TypedText.Municipality(seat) : null,
-                    TermValue = TypedText.Amount(result.GetValue(value)),
-                    First = TypedText.Quadrimester(result.GetValue(first)),
-                    Date = TypedText.Day(result.GetValue(date)),
+                    Municipality = result.GetValue(municipality) is { } seat ? MunicipalityText.Read(seat) : null,
+                    TermValue = SharedOptions.ReadMoney(result.GetValue(value)!),
+                    First = result.GetValue(first) is { } quadrimester ? SharedOptions.ReadQuadrimester(quadrimester) : null,
+                    Date = SharedOptions.ReadDay(result.GetValue(date)!),
                     Document = result.GetValue(document)!,
                     Author = author,
                 },
@@ -52,9 +52,9 @@ internal static class RegistryCommand
         {
             var recorded = await new RecordTakeover(opened, NormLibrary.Embedded, host.Time).RunAsync(
                 new(
-                    TypedText.Beneficiary(result.GetValue(provider)),
-                    TypedText.Municipality(result.GetValue(municipality)),
-                    TypedText.Day(result.GetValue(signedOn)),
+                    SharedOptions.ReadBeneficiary(result.GetValue(provider)!),
+                    MunicipalityText.Read(result.GetValue(municipality)),
+                    SharedOptions.ReadDay(result.GetValue(signedOn)!),
                     result.GetValue(document)!,
                     author),
                 cancellation);
@@ -74,7 +74,7 @@ internal static class RegistryCommand
         return RegistryAction.Create(host, "withdraw", [beneficiary, from, document], async (result, opened, author, cancellation) =>
         {
             var recorded = await new RecordWithdrawal(opened, NormLibrary.Embedded, host.Time).RunAsync(
-                new(TypedText.Beneficiary(result.GetValue(beneficiary)), TypedText.Day(result.GetValue(from)), result.GetValue(document)!, author),
+                new(SharedOptions.ReadBeneficiary(result.GetValue(beneficiary)!), SharedOptions.ReadDay(result.GetValue(from)!), result.GetValue(document)!, author),
                 cancellation);
             return (
                 RegistryOutput.Document(recorded.Row, recorded.Claimed),
@@ -102,10 +102,10 @@ internal static class RegistryCommand
         var reference = Required("--reference", "option.paymentReference");
         return RegistryAction.Create(host, "restitution", [beneficiary, amount, paidOn, reference], async (result, opened, author, cancellation) =>
         {
-            var id = TypedText.Beneficiary(result.GetValue(beneficiary));
-            var paid = TypedText.Amount(result.GetValue(amount));
+            var id = SharedOptions.ReadBeneficiary(result.GetValue(beneficiary)!);
+            var paid = SharedOptions.ReadMoney(result.GetValue(amount)!);
             var (batch, open) = await new RecordRestitution(opened, NormLibrary.Embedded, host.Time)
-                .RunAsync(new(id, paid, TypedText.Day(result.GetValue(paidOn)), result.GetValue(reference)!, author), cancellation);
+                .RunAsync(new(id, paid, SharedOptions.ReadDay(result.GetValue(paidOn)!), result.GetValue(reference)!, author), cancellation);
             return (
                 new { Beneficiary = id.ToString(), Amount = paid, Open = open, Batch = batch.Number, Hash = batch.Hash.ToString(), Author = author },
                 CliMessages.Text("registry.restitution.done", id, paid.ToText(), open.ToText(), batch.Number));

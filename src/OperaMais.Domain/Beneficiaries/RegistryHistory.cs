@@ -50,6 +50,10 @@ public sealed class RegistryHistory(BeneficiaryRegistry listed, ImmutableArray<R
     /// <summary>The beneficiaries of a quadrimester, and whose its production and its baseline are.</summary>
     public BeneficiaryRegistry For(Quadrimester quadrimester) => known.GetOrAdd(quadrimester, wanted => With(ActsFor(wanted)));
 
+    /// <summary>Whether somebody else than these is a beneficiary of a quadrimester, or one of these is none.</summary>
+    public bool IsOtherThan(Quadrimester quadrimester, IEnumerable<BeneficiaryId> beneficiaries) =>
+        !For(quadrimester).All.Select(beneficiary => beneficiary.Id).ToHashSet().SetEquals(beneficiaries);
+
     /// <summary>Whether a parcel brings somebody no credit any more, because it withdrew.</summary>
     /// <param name="beneficiary">Who.</param>
     /// <param name="quadrimester">The quadrimester that the parcel anticipates or settles.</param>

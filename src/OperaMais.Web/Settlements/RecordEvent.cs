@@ -1,4 +1,5 @@
 using OperaMais.Application.Beneficiaries;
+using OperaMais.Domain.Beneficiaries;
 using OperaMais.Web.Components.Ui;
 
 namespace OperaMais.Web.Settlements;
@@ -17,6 +18,7 @@ internal sealed record RecordEvent(DateTime At, string Author, string Text)
             .Concat(Facts(record.Decisions, decision => WebMessages.Text("history.decision", decision.Quadrimester)))
             .Concat(Facts(record.OpeningBalances, balance => WebMessages.Text("history.balance", Shown.Reais(balance.Amount), balance.Origin)))
             .Concat(record.Settlements.Select(Settlement))
+            .Concat(record.Acts.Select(act => new RecordEvent(act.At, act.Author, WebMessages.Text("history.act", act.Number, act.ToAct().ToText(), act.Document))))
             .OrderByDescending(entry => entry.At),
     ];
 

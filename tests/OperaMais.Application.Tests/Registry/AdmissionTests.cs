@@ -123,27 +123,9 @@ public sealed class AdmissionTests
     public void Municipalities_are_typed_with_or_without_their_check_digit(string text, string? code)
     {
         if (code is null)
-            Assert.Equal(text.Trim()[..6], TypedText.Municipality(text).ToString());
+            Assert.Equal(text.Trim()[..6], MunicipalityText.Read(text).ToString());
         else
-            Assert.Equal(code, Assert.Throws<RefusedException>(() => TypedText.Municipality(text)).Code);
-    }
-
-    [Theory]
-    [InlineData("1234,56", 1234_56)]
-    [InlineData(" R$ 1.234,5 ", 1234_50)]
-    [InlineData("1234.56", 1234_56)]
-    [InlineData("0", 0)]
-    [InlineData("1.234", null)]
-    [InlineData("12,345", null)]
-    [InlineData("mil", null)]
-    [InlineData("", null)]
-    [InlineData(null, null)]
-    public void Amounts_are_typed_as_people_write_them(string? text, int? centavos)
-    {
-        if (centavos is { } known)
-            Assert.Equal(new Money(known), TypedText.Amount(text));
-        else
-            Assert.Equal("amount.shape", Assert.Throws<RefusedException>(() => TypedText.Amount(text)).Code);
+            Assert.Equal(code, Assert.Throws<RefusedException>(() => MunicipalityText.Read(text)).Code);
     }
 
     private static AdmissionRequest Clinica(AdmissionRequest request) => request with { Name = "Clínica", Municipality = new(310010) };

@@ -122,6 +122,22 @@ public sealed class TakeoverTests
     }
 
     [Fact]
+    public async Task A_draft_that_does_not_know_the_act_is_no_part_of_the_schedule()
+    {
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var desk = await RegistryDesk.OpenExampleAsync(test);
+        await desk.ReleaseAsync(0, 4);
+        await desk.Payments.SettleAsync(new(2024, 2));
+        await desk.TakeOverAsync(Hospital, 310020);
+
+        // April is told by the baseline, November not before the quadrimester is calculated again.
+        Assert.Equal([202309, 202311, 202312, 202403, 202404, 202408], (await desk.ParcelsOfAsync("310620")).Select(parcel => parcel.Month));
+        Assert.Equal((202404, 2_268_66, 0, 0, 0, 0), (await desk.ParcelsOfAsync(Abaete))[4]);
+        await desk.Payments.SettleAsync(new(2024, 2));
+        Assert.Equal((202411, 15_134_99 - 2_268_66 + 3_114_97, 0, 0, 0, 0), (await desk.ParcelsOfAsync(Abaete)).Single(parcel => parcel.Month == 202411));
+    }
+
+    [Fact]
     public async Task Nothing_is_released_by_a_settlement_that_does_not_know_the_act()
     {
         await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);

@@ -78,7 +78,7 @@ public sealed class SettlementComparisonTests
 
         var comparison = SettlementComparison.Of(before, after);
 
-        Assert.Equal([ChangeCause.Registry], comparison.Causes);
+        Assert.Equal(ChangeCause.Registry, Assert.Single(comparison.Causes));
         Assert.Equal(
             ["Atos do cadastro: HOSPITAL SÃO VICENTE DE PAULO DE ABAETÉ deixa de ser beneficiário.", "Atos do cadastro: ABAETÉ passa a ser beneficiário."],
             comparison.Changed.Select(changed => changed.ToText()));
