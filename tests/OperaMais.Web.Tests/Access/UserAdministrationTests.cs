@@ -61,6 +61,7 @@ public sealed partial class UserAdministrationTests : IAsyncLifetime
             ["_handler"] = "perfil",
             ["DisplayName"] = "Outro nome",
             ["Roles"] = Roles.Administrator,
+            ["Municipalities"] = Site.ManagedMunicipality,
         });
 
         await using var after = site.Database.Database.CreateContext();
