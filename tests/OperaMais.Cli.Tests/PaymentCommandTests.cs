@@ -1,5 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Data.Users;
+using OperaMais.Domain.Messages;
+using OperaMais.Testing;
 using OperaMais.Testing.Databases;
 
 namespace OperaMais.Cli.Tests;
@@ -65,6 +68,38 @@ public sealed class PaymentCommandTests
     }
 
     [Fact]
+    public async Task What_is_released_is_ordered_recorded_and_what_waited_or_failed_goes_out_again()
+    {
+        await using var cli = await OpenAsync(DatabaseKind.Sqlite);
+        await DoneAsync(cli, "budget", "appropriation", "2023", "TERMO_DE_ADESAO", "4291.10.302.157.4454.0001-334141-10.1", "--as", Ana);
+        await DoneAsync(cli, "budget", "commit", "2023-09", "4291.10.302.157.4454.0001-334141-10.1", "NE 1", "--amount", "6876.75", "--on", "2023-09-01", "--as", Ana);
+        var preview = (await DoneAsync(cli, "release", "2023-09", "--dry-run", "--as", Bia, "--format", "json")).Json;
+        Assert.Equal(["release.withheld", "release.aboveInstrument"], preview.GetProperty("conflicts").EnumerateArray().Select(conflict => conflict.GetProperty("code").GetString()));
+        await DoneAsync(cli, "release", "2023-09", "--as", Bia);
+
+        var line = (await DoneAsync(cli, "order", "show", "1", "--format", "json")).Json.GetProperty("lines").EnumerateArray().Single();
+        Assert.Equal(("310620", "Termo de Adesão 1/2023", "6876.75"), (line.GetProperty("id").GetString(), line.GetProperty("instrument").GetString(), line.GetProperty("net").GetRawText()));
+        await RefusedAsync(cli, "order.unknown", "order", "show", "9");
+        await RefusedAsync(cli, "order.failureShape", "order", "pay", "1", "--on", Today, "--reference", "OB 1", "--failed", "310620", "--as", Ana);
+        await RefusedAsync(cli, "day.invalid", "order", "pay", "1", "--on", "ontem", "--reference", "OB 1", "--as", Ana);
+        await DoneAsync(cli, "order", "pay", "1", "--on", Today, "--reference", "OB 1", "--failed", "310620=conta encerrada", "--as", Ana);
+        await RefusedAsync(cli, "payment.complete", "order", "pay", "1", "--on", Today, "--reference", "OB 1", "--as", Ana);
+        await RefusedAsync(cli, "user.noApprover", "release-withheld", "--as", Ana);
+        await DoneAsync(cli, "release-withheld", "--as", Bia);
+        await DoneAsync(cli, "order", "pay", "3", "--on", Today, "--reference", "OB 2", "--line", "310620", "--as", Ana);
+
+        Assert.Contains("3;2023-09;1;6876.75;6876.75;0.00;0.00", (await DoneAsync(cli, "order", "list", "--format", "csv")).Output, StringComparison.Ordinal);
+        Assert.Contains("310620", (await DoneAsync(cli, "instrument", "list")).Output, StringComparison.Ordinal);
+        await RefusedAsync(cli, "prorogation.notLater", "instrument", "prorogue", "--until", "2025-01-01", "--act", "Ato", "--as", Bia);
+        await DoneAsync(cli, "instrument", "prorogue", "--until", "2026-07-25", "--act", "Resolução 9.999", "--as", Bia);
+        var year = (await DoneAsync(cli, "budget", "show", "--format", "json")).Json.GetProperty("years").EnumerateArray().First();
+        Assert.Equal(("205803726.13", "6876.75"), (year.GetProperty("ceiling").GetRawText(), year.GetProperty("transferred").GetRawText()));
+        Assert.True((await DoneAsync(cli, "verify-ledger", "--format", "json")).Json.GetProperty("intact").GetBoolean());
+    }
+
+    private static string Today => TimeProvider.System.GetUtcNow().UtcDateTime.ToDay().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    [Fact]
     public async Task Releases_that_may_not_be_are_refused()
     {
         await using var cli = await OpenAsync(DatabaseKind.Sqlite);
@@ -116,7 +151,18 @@ public sealed class PaymentCommandTests
         await WorkedExampleTests.ImportAsync(cli);
         await cli.AddUserAsync(Ana, RoleNames.Analyst);
         await cli.AddUserAsync(Bia, RoleNames.Approver);
+        await SignAsync(cli, "310620");
         return cli;
+    }
+
+    private static async Task SignAsync(CommandLine cli, string municipality)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("instrumentos.csv");
+        await File.WriteAllLinesAsync(
+            path,
+            ["BENEFICIARIO;TIPO;NUMERO;ASSINADO_EM;VIGENTE_DESDE;VIGENTE_ATE;VALOR", $"{municipality};TERMO_DE_ADESAO;1/2023;31/08/2023;2023-09-01;2025-07-25;100.00"]);
+        await DoneAsync(cli, "import", "instruments", path, "--as", Ana);
     }
 
     private static async Task<CommandResult> DoneAsync(CommandLine cli, params string[] arguments)
