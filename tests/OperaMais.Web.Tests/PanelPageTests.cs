@@ -85,6 +85,19 @@ public sealed partial class PanelPageTests(ExampleSite example)
         Assert.Contains("Ainda não há produção contada", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task After_something_was_stored_it_is_gathered_anew()
+    {
+        await using var site = await Site.StartAsync();
+        await site.CreateUsersAsync();
+        using var client = await site.SignedInAsync(Roles.Analyst);
+        foreach (var beneficiary in (string[])["310620", "310540", "310160"])
+        {
+            await Payments.PaymentSite.SignAsync(site.Database, beneficiary);
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/")).StatusCode);
+        }
+    }
+
     private static Money Sum(SettlementView settlement, Func<SettlementRow, Money> amount) =>
         settlement.Rows.Aggregate(Money.Zero, (sum, row) => sum + amount(row));
 
