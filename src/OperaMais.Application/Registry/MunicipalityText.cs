@@ -15,7 +15,7 @@ public static class MunicipalityText
         var digits = text?.Trim() ?? "";
         if (MunicipalityCode.TryRead(digits, out var code))
             return code;
-        if (digits.Length != 7 || !MunicipalityCode.TryRead(digits[..6], out code) || !char.IsAsciiDigit(digits[6]))
+        if (digits.Length != 7 || !MunicipalityCode.TryRead(digits.AsSpan(0, 6), out code) || !char.IsAsciiDigit(digits[6]))
             throw ApplicationMessages.All.Refuse("municipality.shape", text);
         return code.WithCheckDigit.ToString(CultureInfo.InvariantCulture) == digits
             ? code

@@ -3,7 +3,6 @@ using OperaMais.Application.Instruments;
 using OperaMais.Application.Ledgers;
 using OperaMais.Application.Registry;
 using OperaMais.Application.Settlements;
-using OperaMais.Domain;
 using OperaMais.Domain.Messages;
 using OperaMais.Testing.Databases;
 using OperaMais.Testing.Scenarios;
