@@ -25,7 +25,8 @@ internal static class XlsxStyles
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFDBE8FB" }) { PatternType = PatternValues.Solid })) { Count = 3 },
+            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFDBE8FB" }) { PatternType = PatternValues.Solid }))
+        { Count = 3 },
         new Borders(new Border(), new Border(new LeftBorder(), new RightBorder(), new TopBorder { Style = BorderStyleValues.Thin })) { Count = 2 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         new CellFormats(
@@ -37,11 +38,23 @@ internal static class XlsxStyles
             new CellFormat { FormatId = 0, NumberFormatId = Days, ApplyNumberFormat = true },
             new CellFormat(new Alignment { Vertical = VerticalAlignmentValues.Center, WrapText = true })
             {
-                FormatId = 0, FontId = 1, ApplyFont = true, FillId = 2, ApplyFill = true, ApplyAlignment = true,
+                FormatId = 0,
+                FontId = 1,
+                ApplyFont = true,
+                FillId = 2,
+                ApplyFill = true,
+                ApplyAlignment = true,
             },
             new CellFormat { FormatId = 0, FontId = 1, ApplyFont = true, BorderId = 1, ApplyBorder = true },
             new CellFormat
             {
-                FormatId = 0, NumberFormatId = TwoDecimals, ApplyNumberFormat = true, FontId = 1, ApplyFont = true, BorderId = 1, ApplyBorder = true,
-            }) { Count = 8 });
+                FormatId = 0,
+                NumberFormatId = TwoDecimals,
+                ApplyNumberFormat = true,
+                FontId = 1,
+                ApplyFont = true,
+                BorderId = 1,
+                ApplyBorder = true,
+            })
+        { Count = 8 });
 }

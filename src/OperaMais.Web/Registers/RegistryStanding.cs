@@ -1,6 +1,6 @@
 using OperaMais.Data.Beneficiaries;
-using OperaMais.Domain.Norms;
 using OperaMais.Domain.Beneficiaries;
+using OperaMais.Domain.Norms;
 using OperaMais.Web.Components.Ui;
 using OperaMais.Web.Settlements;
 

@@ -2,8 +2,8 @@ using System.Net;
 using System.Text;
 using OperaMais.Application.Imports;
 using OperaMais.Domain.Norms;
-using OperaMais.Web.Access;
 using OperaMais.Reports.Csv;
+using OperaMais.Web.Access;
 
 namespace OperaMais.Web.Tests.Production;
 
