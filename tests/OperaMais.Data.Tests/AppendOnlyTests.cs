@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Data.Auditing;
+using OperaMais.Data.Beneficiaries;
 using OperaMais.Data.Budgets;
 using OperaMais.Data.Imports;
 using OperaMais.Data.Instruments;
@@ -40,6 +41,7 @@ public sealed class AppendOnlyTests
                 tables.Add(kind, "prorogations", "act");
                 tables.Add(kind, "appropriations", "act");
                 tables.Add(kind, "commitments", "number");
+                tables.Add(kind, "registry_acts", "document");
                 tables.Add(kind, "audited_commands", "command");
                 tables.Add(kind, "audited_changes", "subject");
             }
@@ -123,6 +125,7 @@ public sealed class AppendOnlyTests
                 Net = new(1),
             },
             new PaymentOutcome { Order = 1, Beneficiary = City, IsPaid = true, Day = default, Reference = "como foi", Reason = "", Author = "ana", At = DateTime.UnixEpoch },
+            StoredRegistryAct.Of(1, 1, new RegistryAct.Withdrawal(City, new(202309), default, "como foi"), "ana", DateTime.UnixEpoch),
             new Prorogation { Id = Guid.CreateVersion7(), Until = default, Act = "como foi", Author = "ana", At = DateTime.UnixEpoch },
             new StoredAppropriation { Id = Guid.CreateVersion7(), Year = 2024, Instrument = default, Code = "1", Act = "como foi", Author = "ana", At = DateTime.UnixEpoch },
             new StoredCommitment { Id = Guid.CreateVersion7(), Parcel = new(202309), Appropriation = "1", Number = "como foi", Amount = new(1), Day = default, Author = "ana", At = DateTime.UnixEpoch },

@@ -1,4 +1,7 @@
 using System.Net;
+using OperaMais.Application.Imports;
+using OperaMais.Domain.Norms;
+using OperaMais.Testing;
 using OperaMais.Web.Access;
 
 namespace OperaMais.Web.Tests.Settlements;
@@ -31,10 +34,13 @@ public sealed class SettlePageTests
     {
         await using var site = await Site.StartAsync(fill: ExampleSite.FillAsync);
         await site.CreateUsersAsync();
-        await using (var context = site.Database.Database.CreateContext())
+        // A new fact makes a new version.
+        using (var folder = new TemporaryFolder())
         {
-            context.Settlements.RemoveRange(context.Settlements);
-            await context.SaveChangesAsync();
+            var path = folder.File("decisions.csv");
+            await File.WriteAllLinesAsync(path, ["QUADRIMESTRE;IBGE;DECISAO;ATO", "2023-3;310620;CUMPRIU;Ato 1"]);
+            await new ImportDecisions(site.Database.Database, NormLibrary.Embedded, TimeProvider.System)
+                .RunAsync(path, new() { Author = "analyst@example.org", Replace = true });
         }
         using var client = await site.SignedInAsync(Roles.Analyst);
         var fields = new Dictionary<string, string> { ["_handler"] = "apurar" };
