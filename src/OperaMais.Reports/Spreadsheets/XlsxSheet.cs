@@ -8,6 +8,8 @@ namespace OperaMais.Reports.Spreadsheets;
 /// <summary>Writes one sheet as a stream: no row is kept.</summary>
 internal static class XlsxSheet
 {
+    private const uint A4 = 9;
+
     internal static void Write<T>(OpenXmlWriter writer, IReadOnlyList<ReportColumn<T>> columns, IEnumerable<T> rows)
     {
         writer.WriteStartElement(new Worksheet());
@@ -29,7 +31,7 @@ internal static class XlsxSheet
         var lastRow = WriteRows(writer, columns, rows);
         writer.WriteEndElement();
         writer.WriteElement(new AutoFilter { Reference = $"A1:{XlsxCells.ColumnName(columns.Count - 1)}{lastRow}" });
-        writer.WriteElement(new PageSetup { Orientation = OrientationValues.Landscape, FitToHeight = 0 });
+        writer.WriteElement(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
         writer.WriteEndElement();
     }
 
