@@ -20,9 +20,9 @@ internal static class Comparisons
 
     private static string[] Row(Reading reading, IReadOnlyCollection<Pair> pairs)
     {
-        var (choice, other) = (Sum(pairs.Select(pair => pair.Choice)), Sum(pairs.Select(pair => pair.Other)));
+        var (choice, other) = (pairs.Sum(pair => pair.Choice), pairs.Sum(pair => pair.Other));
         var moved = pairs
-            .GroupBy(pair => pair.Beneficiary, (id, own) => (Id: id, Difference: Sum(own.Select(pair => pair.Other - pair.Choice))))
+            .GroupBy(pair => pair.Beneficiary, (id, own) => (Id: id, Difference: own.Sum(pair => pair.Other - pair.Choice)))
             .Select(own => (own.Id, Amount: Money.Max(own.Difference, -own.Difference)))
             .Where(own => own.Amount > Money.Zero)
             .OrderByDescending(own => own.Amount)
@@ -30,13 +30,12 @@ internal static class Comparisons
         return
         [
             reading.Number, reading.Amount, reading.Choice, reading.Other,
-            Text(choice), Text(other), Text(other - choice), Text(Sum(moved.Select(own => own.Amount))),
+            Text(choice), Text(other), Text(other - choice), Text(moved.Sum(own => own.Amount)),
             moved is [var most, ..] ? $"{Text(most.Amount)} ({most.Id})" : "",
             moved.Count.ToString(MessageCatalogue.Culture),
         ];
     }
 
-    private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
 
     private static string Text(Money amount) => amount.Reais.ToString("N2", MessageCatalogue.Culture).Replace('-', '−');
 }

@@ -81,7 +81,7 @@ internal sealed class Programme
 
     /// <summary>What a beneficiary brings from the earlier resolutions.</summary>
     internal Money BalanceOf(BeneficiaryId beneficiary, OpeningBalanceKind kind) =>
-        balances[(beneficiary, kind)].Aggregate(Money.Zero, (sum, amount) => sum + amount);
+        balances[(beneficiary, kind)].Sum();
 
     /// <summary>What a parcel brings a beneficiary, as the product has it.</summary>
     internal Movement MovementOf(PlannedParcel plan, int beneficiary)

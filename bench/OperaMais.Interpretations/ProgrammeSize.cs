@@ -44,7 +44,7 @@ internal static class ProgrammeSize
     }
 
     private static Money Sum<T>(IEnumerable<T> values, Func<T, Money> amountOf) =>
-        values.Aggregate(Money.Zero, (sum, value) => sum + amountOf(value));
+        values.Sum(amountOf);
 
     private static string Text(Money amount) => amount.Reais.ToString("N2", MessageCatalogue.Culture);
 }

@@ -73,6 +73,9 @@ public readonly record struct Competence : IComparable<Competence>
     /// <inheritdoc/>
     public int CompareTo(Competence other) => Value.CompareTo(other.Value);
 
+    /// <summary>As parcels and their addresses have it: <c>2023-09</c>.</summary>
+    public string ToParcelText() => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{Month:D2}");
+
     /// <summary>Six digits, such as 202309.</summary>
     public override string ToString() => Value.ToString("D6", CultureInfo.InvariantCulture);
 }

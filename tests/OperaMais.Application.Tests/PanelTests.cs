@@ -173,5 +173,5 @@ public sealed class PanelTests : IAsyncLifetime
     }
 
     private static Money Sum<T>(IEnumerable<T> items, Func<T, Money> amount) =>
-        items.Aggregate(Money.Zero, (sum, item) => sum + amount(item));
+        items.Sum(amount);
 }

@@ -99,7 +99,7 @@ public sealed partial class PanelPageTests(ExampleSite example)
     }
 
     private static Money Sum(SettlementView settlement, Func<SettlementRow, Money> amount) =>
-        settlement.Rows.Aggregate(Money.Zero, (sum, row) => sum + amount(row));
+        settlement.Rows.Sum(amount);
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 

@@ -21,7 +21,7 @@ internal static class StatedTotals
                 ["2024 as two anticipations and three bonuses", (twoAnticipations + bonus * 3).ToText(), stated.Year2024.ToText()],
                 ["all as four anticipations and four bonuses", (twoAnticipations * 2 + bonus * Parcels).ToText(), stated.Total.ToText()],
                 ["the years together", (twoAnticipations + stated.Year2024 + bonus).ToText(), stated.Total.ToText()],
-                ["term values together", Sum(ruleSet.Registry.All.Select(beneficiary => beneficiary.TermValue)).ToText(), stated.Total.ToText()],
+                ["term values together", ruleSet.Registry.All.Sum(beneficiary => beneficiary.TermValue).ToText(), stated.Total.ToText()],
                 .. Enumerable.Range(0, Parcels).Select(rest => new[]
                 {
                     $"term values of 4n + {rest} centavos",
@@ -44,7 +44,6 @@ internal static class StatedTotals
             ]);
     }
 
-    private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

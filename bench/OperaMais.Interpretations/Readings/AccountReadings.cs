@@ -74,7 +74,7 @@ internal static class AccountReadings
 
     private static Money NetUntil(ImmutableArray<Parcel> parcels, Competence month) => parcels
         .Where(parcel => parcel.Plan.Month.CompareTo(month) <= 0)
-        .Aggregate(Money.Zero, (sum, parcel) => sum + parcel.Figures!.Value.Net);
+        .Sum(parcel => parcel.Figures!.Value.Net);
 
     private static Money BalanceAfter(ImmutableArray<Parcel> parcels, Competence month) =>
         parcels.Last(parcel => parcel.Plan.Month.CompareTo(month) <= 0).Figures!.Value.Balance;

@@ -51,7 +51,7 @@ internal static class IndicatorReadings
                 (indicator with { Basis = OfMonth(programme, indicator, programme.RuleSet.AnnexTargetQuadrimester.MonthBefore) }).Status)),
         new("8a", AllBonuses, "the provider's own procedures' bonus", "its share, by AIHs, of the municipality's bonuses", programme =>
             OfProviders(programme, (own, municipality) =>
-                (municipality.Aggregate(Money.Zero, (sum, other) => sum + other.Bonus.Amount) * own.Production.Quantity)
+                (municipality.Sum(other => other.Bonus.Amount) * own.Production.Quantity)
                     .DividedBy((int)Math.Max(1, municipality.Sum(other => other.Production.Quantity))))),
         new("8b", AllBonuses, "the provider's own procedures' bonus", "that bonus times its share of the municipality's AIHs", programme =>
             OfProviders(programme, (own, _) =>

@@ -30,7 +30,7 @@ internal static class ProductionReadings
         new("17a", Paid, "the complement is deducted from the addition too", "from the unit value only", programme =>
             from settlement in programme.Settlements.Values
             from settled in settlement.Beneficiaries
-            let spared = settled.Production.Lines.Aggregate(Money.Zero, (sum, line) => sum + Spared(line.Value) * line.Quantity)
+            let spared = settled.Production.Lines.Sum(line => Spared(line.Value) * line.Quantity)
             select new Pair(settled.Beneficiary.Id, Compare.FinancingAndBonus(settled), Compare.FinancingAndBonus(settled) + spared)),
         new("17b", Paid, "the complement of multiple surgeries is deducted", "it is not", programme =>
             Compare.Production(
@@ -60,8 +60,8 @@ internal static class ProductionReadings
     private static Money SumOfProcedures(Anticipation anticipation, Func<Money, long, Money> averageOf) => anticipation.Baseline.Lines
         .GroupBy(line => (line.Value.Procedure.Code, line.Value.FirstAct?.Code))
         .Select(procedure => averageOf(
-            procedure.Aggregate(Money.Zero, (sum, line) => sum + line.Sh + line.Sp), procedure.Sum(line => line.Quantity)))
-        .Aggregate(Money.Zero, (sum, average) => sum + average);
+            procedure.Sum(line => line.Sh + line.Sp), procedure.Sum(line => line.Quantity)))
+        .Sum();
 
     // What the addition lost to a complement larger than the unit value.
     private static Money Spared(Valuation value)

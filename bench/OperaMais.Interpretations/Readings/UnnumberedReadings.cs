@@ -24,7 +24,7 @@ internal static class UnnumberedReadings
             from settled in settlement.Beneficiaries
             let own = settled.Production.Lines
                 .Where(line => line.Value.FirstAct is null)
-                .Aggregate(Money.Zero, (sum, line) => sum + line.BonusReference)
+                .Sum(line => line.BonusReference)
             select new Pair(settled.Beneficiary.Id, settled.Bonus.Amount, (settled.Bonus with { Reference = own }).Amount)),
         new("D", Financing, "an AIH number counts once in the programme", "once in every competence", programme =>
             from aih in programme.Repetitions

@@ -91,7 +91,7 @@ public sealed class ShowBudget(OperaMaisDatabase database, NormLibrary norms)
         var plans = book.RuleSet.Schedule.ToDictionary(other => other.Month);
         var committed = commitments
             .Where(commitment => commitment.Parcel == plan.Month)
-            .Aggregate(Money.Zero, (sum, commitment) => sum + commitment.Amount);
+            .Sum(commitment => commitment.Amount);
         if (book.IsReleased(plan))
         {
             var entries = book.Entries.SelectMany(account => account).Where(entry => entry.Parcel == plan.Month).Select(entry => entry.Item);

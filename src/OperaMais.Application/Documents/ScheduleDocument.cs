@@ -51,7 +51,7 @@ public sealed record ParcelDocument(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Provisional)
 {
     internal static ParcelDocument Of(Parcel parcel) => new(
-        MonthOf(parcel.Plan),
+        parcel.Plan.Month.ToParcelText(),
         parcel.Plan.Description,
         parcel.Plan.ReferencePeriod,
         parcel.Plan.Evaluation,
@@ -62,7 +62,4 @@ public sealed record ParcelDocument(
         parcel.Figures?.Balance,
         parcel.Figures is { Claimed: var claimed } && claimed != Money.Zero ? claimed : null,
         parcel.IsProvisional);
-
-    /// <summary>The month of transfer as documents have it.</summary>
-    public static string MonthOf(PlannedParcel plan) => $"{plan.Month.Year:D4}-{plan.Month.Month:D2}";
 }

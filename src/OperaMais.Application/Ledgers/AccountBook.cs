@@ -50,6 +50,12 @@ internal sealed class AccountBook
     /// <summary>The last parcel released, or the first to come.</summary>
     internal Competence LastParcel => (RuleSet.Schedule.LastOrDefault(IsReleased) ?? RuleSet.Schedule[0]).Month;
 
+    /// <summary>The settlements that a parcel pays by: its own, and those of what was released before, which it corrects.</summary>
+    internal IEnumerable<SettlementInForce> PaidWith(PlannedParcel plan) => RuleSet.Schedule
+        .Where(other => other.Kind == ParcelKind.AdjustmentAndBonus && (other == plan || IsReleased(other)))
+        .Select(other => SettlementOf(other.Quadrimester))
+        .OfType<SettlementInForce>();
+
     /// <summary>The first quadrimester whose anticipation is not released; after the last of them, the one that would follow.</summary>
     internal Quadrimester FirstOpen => RuleSet.Schedule
         .Where(plan => plan.Kind == ParcelKind.Anticipation && !IsReleased(plan))
@@ -99,7 +105,7 @@ internal sealed class AccountBook
 
     /// <summary>What was owed before the first parcel, as an amount of at most zero.</summary>
     internal Money OpeningBalanceOf(BeneficiaryId beneficiary) => IsReleased(RuleSet.Schedule[0])
-        ? Sum(Entries[beneficiary].Where(entry => entry.Item.Kind == LedgerEntryKind.OpeningBalance).Select(entry => entry.Item.Amount))
+        ? Entries[beneficiary].Where(entry => entry.Item.Kind == LedgerEntryKind.OpeningBalance).Sum(entry => entry.Item.Amount)
         : OpeningOf(beneficiary).Amount;
 
     private ImmutableArray<LedgerItem>? DueOf(PlannedParcel plan, BeneficiaryId beneficiary)
@@ -165,8 +171,6 @@ internal sealed class AccountBook
 
     private static LedgerItem Of(LedgerEntryKind kind, IEnumerable<StoredOpeningBalance> balances) => new(
         kind,
-        Sum(balances.Select(balance => balance.Amount)),
+        balances.Sum(balance => balance.Amount),
         Reference: string.Join("; ", balances.Select(balance => balance.Origin).Order(StringComparer.Ordinal)));
-
-    private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
 }

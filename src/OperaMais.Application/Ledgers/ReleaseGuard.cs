@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OperaMais.Application.Registry;
 using OperaMais.Application.Settlements;
 using OperaMais.Data;
-using OperaMais.Domain;
 using OperaMais.Domain.Ledger;
 using OperaMais.Domain.Schedule;
 
@@ -12,10 +11,6 @@ namespace OperaMais.Application.Ledgers;
 /// <remarks>docs/payments.md.</remarks>
 internal sealed class ReleaseGuard(OperaMaisContext context, AccountBook book, PlannedParcel plan)
 {
-    private IEnumerable<Quadrimester> Paid => book.RuleSet.Schedule
-        .Where(other => other.Kind == ParcelKind.AdjustmentAndBonus && (other == plan || book.IsReleased(other)))
-        .Select(other => other.Quadrimester);
-
     /// <summary>The ledger is whole, and the approved versions say what was approved.</summary>
     internal async Task RefuseUnsoundAsync(CancellationToken cancellation)
     {
@@ -23,7 +18,7 @@ internal sealed class ReleaseGuard(OperaMaisContext context, AccountBook book, P
             ?? await SettlementAudit.FirstFaultAsync(context, book.Batches, cancellation);
         if (fault is not null)
             throw ApplicationMessages.All.Refuse("release.tampered", fault.Message);
-        foreach (var settlement in book.Settled.Values.Select(entry => entry.Settlement).Distinct().Where(entry => Paid.Contains(entry.Quadrimester)))
+        foreach (var settlement in book.PaidWith(plan))
             await RefuseStaleAsync(settlement, cancellation);
     }
 

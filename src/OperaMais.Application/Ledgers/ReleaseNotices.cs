@@ -39,7 +39,7 @@ internal sealed class ReleaseNotices(OperaMaisContext context, AccountBook book,
     {
         var withheld = entered.Where(entry => entry.Item.Kind == LedgerEntryKind.Withholding).ToList();
         if (withheld.Count > 0)
-            yield return Notice("release.withheld", withheld.Count, false, withheld.Count, Sum(withheld.Select(entry => -entry.Item.Amount)).ToText());
+            yield return Notice("release.withheld", withheld.Count, false, withheld.Count, withheld.Sum(entry => -entry.Item.Amount).ToText());
     }
 
     private IEnumerable<Conflict> AboveValues(PaymentOrder order)
@@ -72,8 +72,8 @@ internal sealed class ReleaseNotices(OperaMaisContext context, AccountBook book,
             .GroupBy(line => line.Appropriation)
             .Select(group => (
                 Appropriation: group.Key,
-                Ordered: Sum(group.Select(line => line.Net)),
-                Committed: Sum(commitments.Where(commitment => commitment.Appropriation == group.Key).Select(commitment => commitment.Amount))))
+                Ordered: group.Sum(line => line.Net),
+                Committed: commitments.Where(commitment => commitment.Appropriation == group.Key).Sum(commitment => commitment.Amount)))
             .Where(entry => entry.Ordered > entry.Committed)
             .Select(entry => Notice(
                 "release.beyondCommitment", 1, false, entry.Appropriation, entry.Ordered.ToText(), entry.Committed.ToText()));
@@ -81,6 +81,4 @@ internal sealed class ReleaseNotices(OperaMaisContext context, AccountBook book,
 
     private static Conflict Notice(string code, long count, bool blocking, params object?[] places) =>
         new(code, ApplicationMessages.All.Text(code, places), count, blocking, []);
-
-    private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
 }

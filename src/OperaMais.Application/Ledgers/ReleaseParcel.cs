@@ -104,11 +104,7 @@ public sealed class ReleaseParcel(OperaMaisDatabase database, NormLibrary norms,
         OperaMaisContext context, AccountBook book, PlannedParcel plan, LedgerBatch batch, CancellationToken cancellation)
     {
         var store = new ApprovalStore(context);
-        var paid = book.RuleSet.Schedule
-            .Where(other => other.Kind == ParcelKind.AdjustmentAndBonus && (other == plan || book.IsReleased(other)))
-            .Select(other => other.Quadrimester)
-            .ToHashSet();
-        foreach (var settlement in book.Settled.Values.Select(entry => entry.Settlement).Distinct().Where(entry => paid.Contains(entry.Quadrimester)))
+        foreach (var settlement in book.PaidWith(plan))
         {
             var (id, process) = await store.FindAsync(settlement.Quadrimester, settlement.Version, cancellation);
             if (process.State == SettlementState.Approved)

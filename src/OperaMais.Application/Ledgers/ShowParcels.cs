@@ -110,5 +110,5 @@ public sealed class ShowParcels(OperaMaisDatabase database, NormLibrary norms)
             ? new(all.Credit + one.Credit, all.Debit + one.Debit, all.Discount + one.Discount, all.Balance + one.Balance)
             : null);
 
-    private static Money Sum(IEnumerable<WithheldNet> nets) => nets.Aggregate(Money.Zero, (sum, net) => sum + net.Amount);
+    private static Money Sum(IEnumerable<WithheldNet> nets) => nets.Sum(net => net.Amount);
 }

@@ -29,7 +29,7 @@ public sealed record OrderStanding(
 
     private Money Sum(Func<PaymentOutcome?, bool> counts) => Order.Lines
         .Where(line => counts(Outcomes.GetValueOrDefault(line.Beneficiary)))
-        .Aggregate(Money.Zero, (sum, line) => sum + line.Net);
+        .Sum(line => line.Net);
 }
 
 /// <summary>Shows orders of payment.</summary>

@@ -42,7 +42,7 @@ public sealed class ShowMonthlyFinancing(OperaMaisDatabase database, NormLibrary
                 baseline.Contains(month),
                 !missing.Contains(month),
                 paid.Sum(produced => produced.Quantity),
-                paid.Aggregate(Money.Zero, (sum, produced) => sum + produced.Financing)));
+                paid.Sum(produced => produced.Financing)));
         }
         return months.ToImmutable();
     }

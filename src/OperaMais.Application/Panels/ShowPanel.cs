@@ -73,5 +73,5 @@ public sealed class ShowPanel(OperaMaisDatabase database, NormLibrary norms, Sho
     }
 
     private static Money Sum<T>(IEnumerable<T> items, Func<T, Money> amount) =>
-        items.Aggregate(Money.Zero, (sum, item) => sum + amount(item));
+        items.Sum(amount);
 }

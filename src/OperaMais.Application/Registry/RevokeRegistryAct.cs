@@ -57,7 +57,7 @@ public sealed class RevokeRegistryAct(OperaMaisDatabase database, NormLibrary no
     {
         var claimed = book.Entries[act.Beneficiary]
             .Where(entry => entry.Batch == act.Batches + 1 && entry.Item.Kind == LedgerEntryKind.RestitutionClaim)
-            .Aggregate(Money.Zero, (sum, entry) => sum + entry.Item.Amount);
+            .Sum(entry => entry.Item.Amount);
         if (claimed == Money.Zero)
             return;
         if (book.Entries[act.Beneficiary].Any(entry => entry.Batch > act.Batches && entry.Item.Kind == LedgerEntryKind.ReturnToTreasury))

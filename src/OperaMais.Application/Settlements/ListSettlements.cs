@@ -70,5 +70,5 @@ public sealed class ListSettlements(OperaMaisDatabase database, NormLibrary norm
         Sum(view, row => row.Figures.Bonus));
 
     private static Money Sum(SettlementView view, Func<SettlementRow, Money> amount) =>
-        view.Rows.Aggregate(Money.Zero, (sum, row) => sum + amount(row));
+        view.Rows.Sum(amount);
 }

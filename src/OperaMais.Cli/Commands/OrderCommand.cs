@@ -15,7 +15,7 @@ internal static class OrderCommand
     private static IReadOnlyList<Column<OrderStanding>> Orders { get; } =
     [
         new("order", CliMessages.Text("column.order"), order => order.Order.Number),
-        new("parcel", CliMessages.Text("column.month"), order => LedgerOutput.Month(order.Batch.Parcel)),
+        new("parcel", CliMessages.Text("column.month"), order => order.Batch.Parcel.ToParcelText()),
         new("lines", CliMessages.Text("column.lines"), order => order.Order.Lines.Length),
         new("total", CliMessages.Text("column.total"), order => order.Order.Total),
         new("paid", CliMessages.Text("column.paid"), order => order.Paid),

@@ -14,7 +14,7 @@ internal static class LedgerOutput
     [
         new("sequence", CliMessages.Text("column.sequence"), line => line.Entry.Sequence),
         new("batch", CliMessages.Text("column.batch"), line => line.Entry.Batch),
-        new("parcel", CliMessages.Text("column.month"), line => Month(line.Entry.Parcel)),
+        new("parcel", CliMessages.Text("column.month"), line => line.Entry.Parcel.ToParcelText()),
         new(null, CliMessages.Text("column.entry"), line => line.Entry.Item.Kind.ToText()),
         new("kind", null, line => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(line.Entry.Item.Kind.ToString())),
         new("amount", CliMessages.Text("column.amount"), line => line.Entry.Item.Amount),
@@ -22,7 +22,7 @@ internal static class LedgerOutput
         new("settlementVersion", CliMessages.Text("column.version"), line => line.Entry.Item.SettlementVersion),
         new("article", CliMessages.Text("column.article"), line => line.Entry.Article),
         new("reference", null, line => line.Entry.Item.Reference),
-        new("correctedParcel", null, line => line.Entry.Item.Corrects is { } corrected ? Month(corrected.Parcel) : null),
+        new("correctedParcel", null, line => line.Entry.Item.Corrects is { } corrected ? corrected.Parcel.ToParcelText() : null),
         new("reason", CliMessages.Text("column.reason"), line => line.Entry.Item.Corrects?.Reason ?? ""),
         new("author", CliMessages.Text("column.author"), line => line.Entry.Author),
         new("at", null, line => line.Entry.At.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture)),
@@ -55,7 +55,7 @@ internal static class LedgerOutput
         {
             await Json.WriteAsync(host.Output, new
             {
-                Parcel = Month(batch.Parcel),
+                Parcel = batch.Parcel.ToParcelText(),
                 Batch = batch.Number,
                 batch.Author,
                 batch.At,
@@ -68,7 +68,7 @@ internal static class LedgerOutput
         }
         await host.Output.WriteLineAsync(CliMessages.Text(
             dryRun ? "release.preview" : "release.done",
-            Month(batch.Parcel),
+            batch.Parcel.ToParcelText(),
             released.Plan.Description,
             batch.Number,
             released.Entries.Length,
@@ -107,13 +107,13 @@ internal static class LedgerOutput
     {
         line.Entry.Sequence,
         line.Entry.Batch,
-        Parcel = Month(line.Entry.Parcel),
+        Parcel = line.Entry.Parcel.ToParcelText(),
         line.Entry.Item.Kind,
         line.Entry.Item.Amount,
         line.Entry.Item.SettlementVersion,
         line.Entry.Item.Reference,
         Corrects = line.Entry.Item.Corrects is { } corrected
-            ? new { Parcel = Month(corrected.Parcel), corrected.Kind, corrected.Reason }
+            ? new { Parcel = corrected.Parcel.ToParcelText(), corrected.Kind, corrected.Reason }
             : null,
         line.Entry.Article,
         line.Entry.Author,
@@ -126,7 +126,6 @@ internal static class LedgerOutput
     private static List<Line> Lines(ImmutableArray<AccountBatch> account) =>
         [.. account.SelectMany(batch => batch.Entries.Select(entry => new Line(entry, entry == batch.Entries[^1] ? batch.After.Balance : null)))];
 
-    internal static string Month(Competence month) => $"{month.Year:D4}-{month.Month:D2}";
 
     private sealed record Line(LedgerEntry Entry, Money? Balance);
 }

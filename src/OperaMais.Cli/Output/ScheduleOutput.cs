@@ -29,7 +29,7 @@ internal static class ScheduleOutput
     [
         new("id", CliMessages.Text("column.code"), row => row.Schedule.Beneficiary.Id),
         new("name", CliMessages.Text("column.beneficiary"), row => row.Schedule.Beneficiary.Name),
-        new("month", CliMessages.Text("column.month"), row => ParcelDocument.MonthOf(row.Parcel.Plan)),
+        new("month", CliMessages.Text("column.month"), row => row.Parcel.Plan.Month.ToParcelText()),
         new("description", CliMessages.Text("column.description"), row => row.Parcel.Plan.Description),
         new("referencePeriod", null, row => row.Parcel.Plan.ReferencePeriod),
         new("evaluation", null, row => row.Parcel.Plan.Evaluation),

@@ -68,7 +68,7 @@ internal static class SettlementOutput
     }
 
     private static Money Sum(Settlement settlement, Func<BeneficiarySettlement, Money> amount) =>
-        settlement.Beneficiaries.Aggregate(Money.Zero, (sum, settled) => sum + amount(settled));
+        settlement.Beneficiaries.Sum(amount);
 
     private static string Camel(string name) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name);
 }

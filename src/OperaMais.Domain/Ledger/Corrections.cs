@@ -20,7 +20,7 @@ public static class Corrections
         var entered = entries
             .Where(entry => entry.Item.IsDue)
             .GroupBy(entry => entry.Item.Corrects is { } corrected ? (corrected.Parcel, corrected.Kind) : (entry.Parcel, entry.Item.Kind))
-            .ToDictionary(group => group.Key, group => group.Aggregate(Money.Zero, (sum, entry) => sum + entry.Item.Amount));
+            .ToDictionary(group => group.Key, group => group.Sum(entry => entry.Item.Amount));
         return
         [
             .. due

@@ -17,6 +17,6 @@ public sealed record WithheldNet(BeneficiaryId Beneficiary, Competence Parcel, M
             .GroupBy(entry => entry.Parcel)
             .OrderBy(parcel => parcel.Key)
             .Select(parcel => new WithheldNet(
-                account.Key, parcel.Key, parcel.Aggregate(Money.Zero, (sum, entry) => sum - entry.Item.Amount))))
+                account.Key, parcel.Key, parcel.Sum(entry => -entry.Item.Amount))))
         .Where(net => net.Amount > Money.Zero);
 }

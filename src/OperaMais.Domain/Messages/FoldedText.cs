@@ -19,4 +19,10 @@ public static class FoldedText
     /// <summary>The words of a search, folded.</summary>
     public static string[] Words(string? search) =>
         Of(search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Whether a folded text has every word in it.</summary>
+    /// <param name="folded">The text.</param>
+    /// <param name="words">The words, folded too.</param>
+    public static bool HasAll(string folded, string[] words) =>
+        Array.TrueForAll(words, word => folded.Contains(word, StringComparison.Ordinal));
 }

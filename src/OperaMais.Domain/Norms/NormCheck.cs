@@ -61,7 +61,7 @@ public sealed record NormCheck(string Code, string Description, string Stated, s
 
     private static Money SumOf(RuleSet ruleSet, BeneficiaryKind kind) => ruleSet.Registry.All
         .Where(beneficiary => beneficiary.Id.Kind == kind)
-        .Aggregate(Money.Zero, (sum, beneficiary) => sum + beneficiary.TermValue);
+        .Sum(beneficiary => beneficiary.TermValue);
 
     private static bool SameName(string left, string right) => MessageCatalogue.Culture.CompareInfo.Compare(
         left, right, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) == 0;

@@ -36,7 +36,7 @@ internal sealed class NormTable : IEnumerable<NormRow>
     /// <summary>Refuses a table whose amounts are no longer those it was checked with.</summary>
     internal void RefuseTotalOtherThan(Money expected, IEnumerable<Money> amounts)
     {
-        var total = amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
+        var total = amounts.Sum();
         if (total != expected)
             throw Damaged("norm.total", total.ToText(), expected.ToText());
     }

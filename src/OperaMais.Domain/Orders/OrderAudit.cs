@@ -25,7 +25,7 @@ public static class OrderAudit
             byNumber.Remove(batch.Number, out var order);
             if ((order?.Hash ?? LedgerHash.None) != batch.Order)
                 return Fault("ledger.order", batch.Number);
-            if ((order?.Total ?? Money.Zero) != released[batch.Number].Aggregate(Money.Zero, (sum, amount) => sum - amount))
+            if ((order?.Total ?? Money.Zero) != released[batch.Number].Sum(amount => -amount))
                 return Fault("ledger.orderTotal", batch.Number);
         }
         return byNumber.Count == 0 ? null : Fault("ledger.order", byNumber.Keys.Min());

@@ -52,14 +52,14 @@ public sealed record PaymentOrder(int Number, ImmutableArray<PaymentOrderLine> L
     {
         var parcels = entered.Where(IsRelease).Select(entry => entry.Parcel).ToHashSet();
         var sums = default(AccountSums).Plus(before.Concat(entered).Where(entry => parcels.Contains(entry.Parcel)).Select(entry => entry.Item));
-        var net = entered.Where(IsRelease).Aggregate(Money.Zero, (sum, entry) => sum - entry.Item.Amount);
+        var net = entered.Where(IsRelease).Sum(entry => -entry.Item.Amount);
         var (name, instrument, appropriation) = payee(beneficiary, parcels.Max());
         return new(beneficiary, name, instrument, appropriation, sums.Credits, sums.Discounts, net);
     }
 
     private static bool IsRelease(LedgerEntry entry) => entry.Item.Kind == LedgerEntryKind.Release;
 
-    private Money Sum(Func<PaymentOrderLine, Money> amount) => Lines.Aggregate(Money.Zero, (sum, line) => sum + amount(line));
+    private Money Sum(Func<PaymentOrderLine, Money> amount) => Lines.Sum(amount);
 
     private static string Text(Money amount) => amount.Centavos.ToString(CultureInfo.InvariantCulture);
 }

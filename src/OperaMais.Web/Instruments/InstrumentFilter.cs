@@ -1,7 +1,7 @@
-using OperaMais.Application;
 using OperaMais.Application.Instruments;
 using OperaMais.Domain;
 using OperaMais.Domain.Instruments;
+using OperaMais.Domain.Messages;
 using OperaMais.Web.Tables;
 
 namespace OperaMais.Web.Instruments;
@@ -42,7 +42,7 @@ public sealed record InstrumentFilter(string? Search, InstrumentConcern? Concern
         ("repassado", row => row.Transferred.Centavos),
         ("retido", row => row.Withheld.Centavos));
 
-    private readonly string[] words = SearchText.Words(Search);
+    private readonly string[] words = FoldedText.Words(Search);
 
     /// <summary>Each concern with its word in addresses and on pages.</summary>
     internal static (InstrumentConcern Concern, string Address, string Text)[] Concerns { get; } =
@@ -83,6 +83,6 @@ public sealed record InstrumentFilter(string? Search, InstrumentConcern? Concern
         InstrumentConcern.Withheld => row.Withheld > Money.Zero,
         InstrumentConcern.Exceeded => row.IsAboveValue || row.Instruments.Any(instrument => WarningsOf(row, instrument).Any()),
         _ => true,
-    } && SearchText.HasAll(
-        SearchText.Fold($"{row.Beneficiary.Name} {row.Beneficiary.MunicipalityName} {row.Beneficiary.Id} {string.Join(' ', row.Instruments.Select(instrument => instrument.Number))}"), words);
+    } && FoldedText.HasAll(
+        FoldedText.Of($"{row.Beneficiary.Name} {row.Beneficiary.MunicipalityName} {row.Beneficiary.Id} {string.Join(' ', row.Instruments.Select(instrument => instrument.Number))}"), words);
 }

@@ -58,5 +58,5 @@ public sealed record MunicipalFigures(
         : $"/apuracao/{quadrimester}?busca={Uri.EscapeDataString(Name)}";
 
     private static Money Sum<T>(IEnumerable<T> items, Func<T, Money> amount) =>
-        items.Aggregate(Money.Zero, (sum, item) => sum + amount(item));
+        items.Sum(amount);
 }

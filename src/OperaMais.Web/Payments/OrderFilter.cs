@@ -1,4 +1,4 @@
-using OperaMais.Application;
+using OperaMais.Domain.Messages;
 using OperaMais.Web.Tables;
 
 namespace OperaMais.Web.Payments;
@@ -28,7 +28,7 @@ public sealed record OrderFilter(string? Search, LineState? State, SortOrder Ord
         ("liquido", row => row.Line.Net.Centavos),
         ("situacao", row => row.State));
 
-    private readonly string[] words = SearchText.Words(Search);
+    private readonly string[] words = FoldedText.Words(Search);
 
     /// <summary>Each state with its word in addresses and what lines in it are called.</summary>
     internal static (LineState State, string Address, string Plural)[] States { get; } =
@@ -53,5 +53,5 @@ public sealed record OrderFilter(string? Search, LineState? State, SortOrder Ord
     /// <summary>How many lines there would be with another state chosen.</summary>
     internal int CountOf(IEnumerable<OrderRow> rows, LineState? state) => rows.Count((this with { State = state }).Matches);
 
-    private bool Matches(OrderRow row) => (State is null || row.State == State) && SearchText.HasAll(row.Folded, words);
+    private bool Matches(OrderRow row) => (State is null || row.State == State) && FoldedText.HasAll(row.Folded, words);
 }

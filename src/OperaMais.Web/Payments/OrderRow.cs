@@ -1,6 +1,6 @@
-using OperaMais.Application;
 using OperaMais.Application.Orders;
 using OperaMais.Data.Orders;
+using OperaMais.Domain.Messages;
 using OperaMais.Domain.Orders;
 using OperaMais.Reports.Tables;
 using OperaMais.Web.Components.Ui;
@@ -52,7 +52,7 @@ public sealed record OrderRow(int Order, PaymentOrderLine Line, PaymentOutcome? 
     };
 
     /// <summary>What it is searched by.</summary>
-    internal string Folded { get; } = SearchText.Fold($"{Line.Name} {Line.Beneficiary} {Line.Instrument}");
+    internal string Folded { get; } = FoldedText.Of($"{Line.Name} {Line.Beneficiary} {Line.Instrument}");
 
     /// <summary>The lines of an order.</summary>
     internal static IReadOnlyList<OrderRow> Of(OrderStanding standing) =>

@@ -5,11 +5,8 @@ namespace OperaMais.Web.Payments;
 /// <summary>The month of a parcel as it stands in addresses: <c>2024-03</c>.</summary>
 internal static class ParcelAddress
 {
-    /// <summary>The month in an address.</summary>
-    internal static string Of(Competence month) => $"{month.Year:D4}-{month.Month:D2}";
-
     /// <summary>The address of a parcel's page.</summary>
-    internal static string PageOf(Competence month) => $"/pagamentos/{Of(month)}";
+    internal static string PageOf(Competence month) => $"/pagamentos/{month.ToParcelText()}";
 
     /// <summary>Reads what an address says.</summary>
     internal static bool TryRead(string? text, out Competence month)

@@ -1,5 +1,5 @@
-using OperaMais.Application;
 using OperaMais.Domain;
+using OperaMais.Domain.Messages;
 using OperaMais.Web.Tables;
 
 namespace OperaMais.Web.Payments;
@@ -44,7 +44,7 @@ public sealed record ParcelFilter(string? Search, ParcelShare? Share, SortOrder 
         ("retido", row => row.Waiting.Centavos),
         ("instrumento", row => row.Instrument.Length == 0 ? null : row.Instrument));
 
-    private readonly string[] words = SearchText.Words(Search);
+    private readonly string[] words = FoldedText.Words(Search);
 
     /// <summary>Each share with its word in addresses and on pages.</summary>
     internal static (ParcelShare Share, string Address, string Text)[] Shares { get; } =
@@ -69,7 +69,7 @@ public sealed record ParcelFilter(string? Search, ParcelShare? Share, SortOrder 
     /// <summary>How many rows there would be with another share chosen.</summary>
     internal int CountOf(IEnumerable<ParcelRow> rows, ParcelShare? share) => rows.Count((this with { Share = share }).Matches);
 
-    private bool Matches(ParcelRow row) => (Share is null || ShareOf(row) == Share) && SearchText.HasAll(row.Folded, words);
+    private bool Matches(ParcelRow row) => (Share is null || ShareOf(row) == Share) && FoldedText.HasAll(row.Folded, words);
 
     private static ParcelShare ShareOf(ParcelRow row) => row switch
     {

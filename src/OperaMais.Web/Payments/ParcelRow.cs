@@ -1,8 +1,8 @@
-using OperaMais.Application;
 using OperaMais.Application.Ledgers;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Ledger;
+using OperaMais.Domain.Messages;
 using OperaMais.Reports.Tables;
 
 namespace OperaMais.Web.Payments;
@@ -31,7 +31,7 @@ public sealed record ParcelRow(BeneficiaryId Id, string Name, string Municipalit
     ];
 
     /// <summary>What it is searched by.</summary>
-    internal string Folded { get; } = SearchText.Fold($"{Name} {Municipality} {Id}");
+    internal string Folded { get; } = FoldedText.Of($"{Name} {Municipality} {Id}");
 
     /// <summary>Everybody whom a parcel gives or takes something.</summary>
     /// <param name="parcel">The parcel, released or to be released.</param>

@@ -1,5 +1,5 @@
-using OperaMais.Application;
 using OperaMais.Domain.Comparison;
+using OperaMais.Domain.Messages;
 using OperaMais.Web.Tables;
 
 namespace OperaMais.Web.Settlements;
@@ -30,7 +30,7 @@ public sealed record ComparisonFilter(string? Search, ChangeCause? Cause, SortOr
         (ChangeCause.Decisions, "decisoes"),
     ];
 
-    private readonly string[] words = SearchText.Words(Search);
+    private readonly string[] words = FoldedText.Words(Search);
 
     /// <summary>Reads a filter from an address; what cannot be read counts as nothing said.</summary>
     /// <param name="search">Parameter <c>busca</c>.</param>
@@ -54,6 +54,6 @@ public sealed record ComparisonFilter(string? Search, ChangeCause? Cause, SortOr
 
     private bool Matches(BeneficiaryComparison row) =>
         (Cause is null || row.Changes.Any(change => change.Cause == Cause))
-        && SearchText.HasAll(
-            SearchText.Fold($"{row.Beneficiary.Name} {row.Beneficiary.MunicipalityName} {row.Beneficiary.Id}"), words);
+        && FoldedText.HasAll(
+            FoldedText.Of($"{row.Beneficiary.Name} {row.Beneficiary.MunicipalityName} {row.Beneficiary.Id}"), words);
 }

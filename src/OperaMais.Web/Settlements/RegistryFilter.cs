@@ -1,7 +1,7 @@
-using OperaMais.Application;
 using OperaMais.Application.Settlements;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
+using OperaMais.Domain.Messages;
 using OperaMais.Web.Tables;
 
 namespace OperaMais.Web.Settlements;
@@ -19,7 +19,7 @@ public sealed record RegistryFilter(string? Search, BeneficiaryKind? Kind, SortO
         ("estimado", row => row.Estimated?.Amount.Centavos),
         ("diferenca", row => DifferenceOf(row)?.Centavos));
 
-    private readonly string[] words = SearchText.Words(Search);
+    private readonly string[] words = FoldedText.Words(Search);
 
     /// <summary>Reads a filter from an address; what cannot be read counts as nothing said.</summary>
     /// <param name="search">Parameter <c>busca</c>.</param>
@@ -41,6 +41,6 @@ public sealed record RegistryFilter(string? Search, BeneficiaryKind? Kind, SortO
     {
         var beneficiary = row.Beneficiary;
         return (Kind is null || beneficiary.Id.Kind == Kind)
-            && SearchText.HasAll(SearchText.Fold($"{beneficiary.Name} {beneficiary.MunicipalityName} {beneficiary.Id}"), words);
+            && FoldedText.HasAll(FoldedText.Of($"{beneficiary.Name} {beneficiary.MunicipalityName} {beneficiary.Id}"), words);
     }
 }

@@ -1,6 +1,6 @@
-using OperaMais.Application;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Indicator;
+using OperaMais.Domain.Messages;
 using OperaMais.Web.Tables;
 
 namespace OperaMais.Web.Settlements;
@@ -23,7 +23,7 @@ public sealed record SettlementFilter(string? Search, IndicatorStatus? Status, B
         ("bonus", row => row.Row.Figures.Bonus.Centavos),
         ("liquido", row => row.Net?.Centavos));
 
-    private readonly string[] words = SearchText.Words(Search);
+    private readonly string[] words = FoldedText.Words(Search);
 
     /// <summary>Reads a filter from an address; what cannot be read counts as nothing said.</summary>
     /// <param name="search">Parameter <c>busca</c>.</param>
@@ -46,5 +46,5 @@ public sealed record SettlementFilter(string? Search, IndicatorStatus? Status, B
     private bool Matches(OverviewRow row) =>
         (Status is null || row.Row.Figures.Status == Status)
         && (Kind is null || row.Row.Beneficiary.Id.Kind == Kind)
-        && SearchText.HasAll(row.Folded, words);
+        && FoldedText.HasAll(row.Folded, words);
 }

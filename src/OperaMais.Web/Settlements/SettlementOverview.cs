@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using OperaMais.Application;
 using OperaMais.Application.Settlements;
 using OperaMais.Domain;
+using OperaMais.Domain.Messages;
 using OperaMais.Domain.Schedule;
 
 namespace OperaMais.Web.Settlements;
@@ -15,7 +15,7 @@ public sealed record OverviewRow(SettlementRow Row, Parcel? Parcel)
     public Money? Net => Parcel?.Figures?.Net;
 
     /// <summary>What the row is searched by.</summary>
-    internal string Folded { get; } = SearchText.Fold($"{Row.Beneficiary.Name} {Row.Beneficiary.MunicipalityName} {Row.Beneficiary.Id}");
+    internal string Folded { get; } = FoldedText.Of($"{Row.Beneficiary.Name} {Row.Beneficiary.MunicipalityName} {Row.Beneficiary.Id}");
 }
 
 /// <summary>A version of a settlement, ready to be shown.</summary>

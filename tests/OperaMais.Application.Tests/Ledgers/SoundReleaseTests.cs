@@ -62,7 +62,7 @@ public sealed class SoundReleaseTests
         // The surgery is paid once, whichever quadrimester counts it.
         await using var context = test.Database.CreateContext();
         var due = context.LedgerEntries.AsEnumerable().Select(row => row.ToEntry().Item).Where(item => item.IsDue).ToList();
-        Assert.Equal(Rules.ValueOf(Sample.Profile).Sh + Rules.ValueOf(Sample.Profile).Sp, due.Aggregate(Money.Zero, (sum, item) => sum + item.Amount));
+        Assert.Equal(Rules.ValueOf(Sample.Profile).Sh + Rules.ValueOf(Sample.Profile).Sp, due.Sum(item => item.Amount));
         Assert.Null((await desk.VerifyAsync()).Fault);
     }
 

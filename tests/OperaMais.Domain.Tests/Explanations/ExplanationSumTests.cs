@@ -38,7 +38,7 @@ public sealed class ExplanationSumTests
                 Assert.Equal(Amount(step), Amount(Assert.Single(step.Steps)).DividedBy(3));
                 break;
             case "financing" or "baseline" or "bonusReference":
-                Assert.Equal(Amount(step), step.Steps.Aggregate(Money.Zero, (sum, line) => sum + Amount(line)));
+                Assert.Equal(Amount(step), step.Steps.Sum(line => Amount(line)));
                 Assert.Equal(step.Steps.Select(Amount).OrderDescending(), step.Steps.Select(Amount));
                 break;
             case "bonus":
@@ -62,7 +62,7 @@ public sealed class ExplanationSumTests
     private static void AssertUnitValue(Step step)
     {
         Money[] parts = [.. step.Formula.Split(["SH ", "SP "], StringSplitOptions.None).Skip(1).Select(Amount)];
-        var deducted = step.Steps.Where(child => child.Code == "deduction").Aggregate(Money.Zero, (sum, child) => sum + Amount(child));
+        var deducted = step.Steps.Where(child => child.Code == "deduction").Sum(child => Amount(child));
         Assert.Equal(Amount(step), parts[2] + parts[3]);
         Assert.Equal(parts[0] + parts[1], parts[2] + parts[3] + deducted);
     }

@@ -41,7 +41,7 @@ public sealed partial class InMemoryProgramme
     {
         Money Balance(bool isPreviousAdjustment) => scenario.OpeningBalances
             .Where(row => row.Beneficiary == beneficiary.Id && row.IsPreviousAdjustment == isPreviousAdjustment)
-            .Aggregate(Money.Zero, (sum, row) => sum + row.Amount);
+            .Sum(row => row.Amount);
 
         BeneficiarySettlement Of(Quadrimester quadrimester) =>
             settlements[quadrimester].Beneficiaries.Single(settled => settled.Beneficiary.Id == beneficiary.Id);

@@ -46,11 +46,11 @@ public sealed partial class MapTests(ExampleSite example)
         var settlement = await SettlementAsync(new(2023, 3));
         var municipalities = MunicipalFigures.Of(RuleSet, RuleSet.Registry, settlement);
         Assert.Equal(
-            settlement.Rows.Aggregate(Money.Zero, (sum, row) => sum + row.Financing),
-            municipalities.Aggregate(Money.Zero, (sum, municipality) => sum + municipality.Financing!.Value));
+            settlement.Rows.Sum(row => row.Financing),
+            municipalities.Sum(municipality => municipality.Financing!.Value));
         Assert.Equal(
-            RuleSet.Registry.All.Aggregate(Money.Zero, (sum, beneficiary) => sum + beneficiary.TermValue),
-            MunicipalFigures.Of(RuleSet, RuleSet.Registry, settlement: null).Aggregate(Money.Zero, (sum, municipality) => sum + municipality.TermValue));
+            RuleSet.Registry.All.Sum(beneficiary => beneficiary.TermValue),
+            MunicipalFigures.Of(RuleSet, RuleSet.Registry, settlement: null).Sum(municipality => municipality.TermValue));
         Assert.Contains(municipalities, municipality => municipality.Beneficiaries.Length > 1);
     }
 
