@@ -10,13 +10,18 @@ using OperaMais.Domain;
 using OperaMais.Domain.Approval;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Messages;
+using OperaMais.Domain.Norms;
 using OperaMais.Testing;
 
 namespace OperaMais.Application.Tests;
 
 /// <summary>A programme that is paid: ana calculates and submits, bia approves and releases, unless others are named.</summary>
-internal sealed class PaymentDesk(OperaMaisDatabase database)
+/// <param name="database">Where it is stored.</param>
+/// <param name="library">The norms that pay it; those that come with the program, unless others are given.</param>
+internal sealed class PaymentDesk(OperaMaisDatabase database, NormLibrary? library = null)
 {
+    private readonly NormLibrary norms = library ?? StoredProgramme.Norms;
+
     internal const string Analyst = "ana";
     internal const string Approver = "bia";
 
@@ -29,8 +34,8 @@ internal sealed class PaymentDesk(OperaMaisDatabase database)
     /// <summary>Declares every competence of the programme empty, extracted in time.</summary>
     internal Task DeclareEmptyAsync()
     {
-        var ruleSet = StoredProgramme.Norms.Current;
-        return new ImportProduction(database, StoredProgramme.Norms, TimeProvider.System).RunAsync([], new()
+        var ruleSet = norms.Current;
+        return new ImportProduction(database, norms, TimeProvider.System).RunAsync([], new()
         {
             Author = Analyst,
             ExtractedOn = new(2023, 6, 1),
@@ -45,22 +50,22 @@ internal sealed class PaymentDesk(OperaMaisDatabase database)
 
     /// <summary>Imports decisions, in the place of those held.</summary>
     internal Task DecideAsync(params IEnumerable<string> rows) => ImportAsync(
-        "QUADRIMESTRE;IBGE;DECISAO;ATO", rows, path => new ImportDecisions(database, StoredProgramme.Norms, TimeProvider.System)
+        "QUADRIMESTRE;IBGE;DECISAO;ATO", rows, path => new ImportDecisions(database, norms, TimeProvider.System)
             .RunAsync(path, StoredProgramme.FactOptions with { Replace = true }));
 
     /// <summary>Imports opening balances, in the place of those held.</summary>
     internal Task OweAsync(params IEnumerable<string> rows) => ImportAsync(
-        "BENEFICIARIO;TIPO;VALOR;ORIGEM", rows, path => new ImportOpeningBalances(database, StoredProgramme.Norms, TimeProvider.System)
+        "BENEFICIARIO;TIPO;VALOR;ORIGEM", rows, path => new ImportOpeningBalances(database, norms, TimeProvider.System)
             .RunAsync(path, StoredProgramme.FactOptions with { Replace = true }));
 
     /// <summary>Imports instruments.</summary>
     internal Task SignAsync(params IEnumerable<string> rows) => ImportAsync(
-        "BENEFICIARIO;TIPO;NUMERO;ASSINADO_EM;VIGENTE_DESDE;VIGENTE_ATE;VALOR", rows, path => new ImportInstruments(database, StoredProgramme.Norms, TimeProvider.System)
+        "BENEFICIARIO;TIPO;NUMERO;ASSINADO_EM;VIGENTE_DESDE;VIGENTE_ATE;VALOR", rows, path => new ImportInstruments(database, norms, TimeProvider.System)
             .RunAsync(path, StoredProgramme.FactOptions with { Replace = true }));
 
     /// <summary>Everybody signs but those named.</summary>
     internal Task SignAllAsync(params IReadOnlyCollection<string> except) => SignAsync(
-        from beneficiary in StoredProgramme.Norms.Current.Registry.All
+        from beneficiary in norms.Current.Registry.All
         where !except.Contains(beneficiary.Id.ToString())
         select InstrumentOf(beneficiary.Id.ToString()));
 
@@ -69,7 +74,7 @@ internal sealed class PaymentDesk(OperaMaisDatabase database)
         $"{beneficiary};{(beneficiary.Length == 6 ? "TERMO_DE_ADESAO" : "TERMO_DE_METAS")};{beneficiary}/2023;2023-08-31;2023-09-01;2025-07-25;1.00";
 
     internal Task<SettlementVersion> SettleAsync(Quadrimester quadrimester, string author = Analyst) =>
-        new SettleQuadrimester(database, StoredProgramme.Norms, TimeProvider.System).RunAsync(quadrimester, allowMissing: false, author);
+        new SettleQuadrimester(database, norms, TimeProvider.System).RunAsync(quadrimester, allowMissing: false, author);
 
     internal Task<ApprovalProcess> SubmitAsync(Quadrimester quadrimester, int? version = null, string author = Analyst) =>
         new SubmitSettlement(database, TimeProvider.System).RunAsync(quadrimester, version, author, "para revisão");
@@ -80,7 +85,7 @@ internal sealed class PaymentDesk(OperaMaisDatabase database)
         string note = "de acordo",
         IReadOnlyDictionary<ApprovalCheckKind, string>? justifications = null,
         int? version = null) =>
-        new ApproveSettlement(database, StoredProgramme.Norms, TimeProvider.System).RunAsync(new()
+        new ApproveSettlement(database, norms, TimeProvider.System).RunAsync(new()
         {
             Quadrimester = quadrimester,
             Version = version,
@@ -101,13 +106,13 @@ internal sealed class PaymentDesk(OperaMaisDatabase database)
         new ReopenCompetences(database, TimeProvider.System).RunAsync(competences, act, Approver);
 
     internal Task<ReleasedParcel> ReleaseAsync(Competence parcel, string author = Approver) =>
-        new ReleaseParcel(database, StoredProgramme.Norms, TimeProvider.System).RunAsync(new() { Parcel = parcel, Author = author });
+        new ReleaseParcel(database, norms, TimeProvider.System).RunAsync(new() { Parcel = parcel, Author = author });
 
     internal Task<ReleasedNets> LetGoAsync(string author = Approver) =>
-        new ReleaseWithheld(database, StoredProgramme.Norms, TimeProvider.System).RunAsync(null, author, "");
+        new ReleaseWithheld(database, norms, TimeProvider.System).RunAsync(null, author, "");
 
     /// <summary>Records that an order was paid today, but for one beneficiary if any.</summary>
-    internal Task RecordAsync(int order, string? failed) => new RecordPayments(database, StoredProgramme.Norms, TimeProvider.System).RunAsync(new()
+    internal Task RecordAsync(int order, string? failed) => new RecordPayments(database, norms, TimeProvider.System).RunAsync(new()
     {
         Order = order,
         Day = TimeProvider.System.GetUtcNow().UtcDateTime.ToDay(),
@@ -116,9 +121,9 @@ internal sealed class PaymentDesk(OperaMaisDatabase database)
         Failed = BeneficiaryId.TryRead(failed, out var beneficiary) ? new Dictionary<BeneficiaryId, string> { [beneficiary] = "conta encerrada" } : [],
     });
 
-    internal Task<LedgerVerification> VerifyAsync() => new VerifyLedger(database, StoredProgramme.Norms).RunAsync();
+    internal Task<LedgerVerification> VerifyAsync() => new VerifyLedger(database, norms).RunAsync();
 
-    internal Task<ImmutableArray<BeneficiarySchedule>> ScheduleAsync() => new ShowSchedule(database, StoredProgramme.Norms).RunAsync(null);
+    internal Task<ImmutableArray<BeneficiarySchedule>> ScheduleAsync() => new ShowSchedule(database, norms).RunAsync(null);
 
     private static async Task ImportAsync(string header, IEnumerable<string> rows, Func<string, Task> import)
     {

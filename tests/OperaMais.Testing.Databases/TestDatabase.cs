@@ -54,7 +54,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private TestDatabase CopySqlite()
     {
-        var copy = CreateSqlite();
+        var copy = CreateSqlite(isPooled: true);
         using var from = new SqliteConnection(ConnectionString);
         using var to = new SqliteConnection(copy.ConnectionString);
         from.Open();
@@ -64,26 +64,35 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     private Task<TestDatabase> CopyPostgreSqlAsync() =>
-        CreatePostgreSqlAsync($"TEMPLATE {new NpgsqlConnectionStringBuilder(ConnectionString).Database}");
+        CreatePostgreSqlAsync($"TEMPLATE {new NpgsqlConnectionStringBuilder(ConnectionString).Database}", isPooled: true);
 
-    private static TestDatabase CreateSqlite()
+    // A template is not pooled: no connection to it may be left open when it is copied.
+    private static TestDatabase CreateSqlite(bool isPooled = false)
     {
         var folder = Directory.CreateTempSubdirectory("operamais-test-");
-        return new($"Data Source={Path.Combine(folder.FullName, "test.db")};Pooling=False", () =>
+        var connectionString = $"Data Source={Path.Combine(folder.FullName, "test.db")};Pooling={isPooled}";
+        return new(connectionString, () =>
         {
+            using (var connection = new SqliteConnection(connectionString))
+                SqliteConnection.ClearPool(connection);
             folder.Delete(recursive: true);
             return Task.CompletedTask;
         });
     }
 
-    private static async Task<TestDatabase> CreatePostgreSqlAsync(string options = "")
+    private static async Task<TestDatabase> CreatePostgreSqlAsync(string options = "", bool isPooled = false)
     {
         var server = Environment.GetEnvironmentVariable(ServerVariable)
             ?? throw new InvalidOperationException($"{ServerVariable} names no server. Run the tests with eng/test.");
         var name = $"test_{Guid.NewGuid():N}";
         await ExecuteAsync(server, $"CREATE DATABASE {name} {options}");
-        var connectionString = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ToString();
-        return new(connectionString, () => ExecuteAsync(server, $"DROP DATABASE {name} WITH (FORCE)"));
+        var connectionString = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = isPooled }.ToString();
+        return new(connectionString, async () =>
+        {
+            using (var connection = new NpgsqlConnection(connectionString))
+                NpgsqlConnection.ClearPool(connection);
+            await ExecuteAsync(server, $"DROP DATABASE {name} WITH (FORCE)");
+        });
     }
 
     private static async Task ExecuteAsync(string server, string sql)
