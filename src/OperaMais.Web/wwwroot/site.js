@@ -1,24 +1,31 @@
 // What pages need beyond HTML: coming back after the server was restarted, menus that close, searches that follow the typing,
 // what is opened coming into view.
 
+// The framework tries again at ever longer intervals, half a minute in the end. A page whose server answers needs not wait for
+// that: what it shows is in its address and in the database, and loading it anew loses nothing.
 const modal = document.getElementById("components-reconnect-modal");
+const isCut = () => ["show", "failed", "rejected"].some(state => modal.classList.contains(`components-reconnect-${state}`));
+let isComingBack = false;
 if (modal)
-    new MutationObserver(() => {
-        if (modal.classList.contains("components-reconnect-rejected") || modal.classList.contains("components-reconnect-failed"))
-            comeBack();
+    new MutationObserver(async () => {
+        if (!isCut() || isComingBack)
+            return;
+        isComingBack = true;
+        await comeBack();
+        isComingBack = false;
     }).observe(modal, { attributes: true, attributeFilter: ["class"] });
 
 async function comeBack() {
-    for (;;) {
+    while (isCut()) {
+        await new Promise(resolve => setTimeout(resolve, 1000));
         try {
-            if ((await fetch("/health/ready", { cache: "no-store" })).ok) {
+            if (isCut() && (await fetch("/health/ready", { cache: "no-store" })).ok) {
                 location.reload();
                 return;
             }
         } catch {
-            // Still down: asked again below.
+            // Still down: asked again.
         }
-        await new Promise(resolve => setTimeout(resolve, 1000));
     }
 }
 
