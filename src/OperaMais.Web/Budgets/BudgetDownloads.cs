@@ -2,7 +2,6 @@ using OperaMais.Application.Budgets;
 using OperaMais.Data.Budgets;
 using OperaMais.Reports.Tables;
 using OperaMais.Web.Access;
-using OperaMais.Web.Components.Ui;
 using OperaMais.Web.Downloads;
 using OperaMais.Web.Payments;
 

@@ -20,7 +20,7 @@ internal static partial class TypedAmount
     }
 
     /// <summary>An amount as it would be typed.</summary>
-    internal static string Text(Money amount) => Components.Ui.Shown.Amount(amount).Replace('−', '-');
+    internal static string Text(Money amount) => Shown.Amount(amount).Replace('−', '-');
 
     private static long Digits(string text) => long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using OperaMais.Application.Imports;
-using OperaMais.Web.Components.Ui;
 
 namespace OperaMais.Web.Jobs;
 

@@ -9,7 +9,6 @@ using OperaMais.Domain.Ledger;
 using OperaMais.Domain.Messages;
 using OperaMais.Reports.Csv;
 using OperaMais.Web.Access;
-using OperaMais.Web.Components.Ui;
 
 namespace OperaMais.Web.Ledgers;
 

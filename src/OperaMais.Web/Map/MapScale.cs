@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using OperaMais.Domain.Explanations;
 using OperaMais.Domain.Messages;
-using OperaMais.Web.Components.Ui;
 
 namespace OperaMais.Web.Map;
 

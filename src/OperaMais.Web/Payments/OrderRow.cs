@@ -3,7 +3,6 @@ using OperaMais.Data.Orders;
 using OperaMais.Domain.Messages;
 using OperaMais.Domain.Orders;
 using OperaMais.Reports.Tables;
-using OperaMais.Web.Components.Ui;
 
 namespace OperaMais.Web.Payments;
 

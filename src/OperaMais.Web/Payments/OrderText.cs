@@ -1,5 +1,4 @@
 using OperaMais.Domain.Ledger;
-using OperaMais.Web.Components.Ui;
 
 namespace OperaMais.Web.Payments;
 

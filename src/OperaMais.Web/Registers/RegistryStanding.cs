@@ -1,7 +1,6 @@
 using OperaMais.Data.Beneficiaries;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Norms;
-using OperaMais.Web.Components.Ui;
 using OperaMais.Web.Settlements;
 
 namespace OperaMais.Web.Registers;

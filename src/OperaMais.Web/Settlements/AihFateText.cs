@@ -1,6 +1,5 @@
 using OperaMais.Application.Settlements;
 using OperaMais.Domain.Production;
-using OperaMais.Web.Components.Ui;
 
 namespace OperaMais.Web.Settlements;
 

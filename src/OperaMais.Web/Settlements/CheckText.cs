@@ -1,5 +1,4 @@
 using OperaMais.Domain.Approval;
-using OperaMais.Web.Components.Ui;
 
 namespace OperaMais.Web.Settlements;
 

@@ -1,6 +1,5 @@
 using OperaMais.Application.Beneficiaries;
 using OperaMais.Domain.Beneficiaries;
-using OperaMais.Web.Components.Ui;
 
 namespace OperaMais.Web.Settlements;
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
-using OperaMais.Web.Components.Ui;
 using OperaMais.Web.Jobs;
 
 namespace OperaMais.Web.Uploads;

@@ -1,4 +1,3 @@
-using OperaMais.Web.Components.Ui;
 
 namespace OperaMais.Web.Uploads;
 

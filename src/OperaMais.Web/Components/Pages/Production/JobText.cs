@@ -4,7 +4,6 @@ using OperaMais.Data.Jobs;
 using OperaMais.Data.Production;
 using OperaMais.Domain;
 using OperaMais.Domain.Production;
-using OperaMais.Web.Components.Ui;
 using OperaMais.Web.Jobs;
 
 namespace OperaMais.Web.Components.Pages.Production;

@@ -2,50 +2,50 @@ using System.Globalization;
 using OperaMais.Domain;
 using OperaMais.Domain.Messages;
 
-namespace OperaMais.Web.Components.Ui;
+namespace OperaMais.Reports;
 
-/// <summary>Values as Brazilians write them on a page.</summary>
-internal static class Shown
+/// <summary>Values as Brazilians write them on pages, on the screen or printed.</summary>
+public static class Shown
 {
     /// <summary>What stands where there is no value.</summary>
-    internal const string Nothing = "—";
+    public const string Nothing = "—";
 
     private static readonly TimeZoneInfo SaoPaulo = TimeZoneInfo.FindSystemTimeZoneById("America/Sao_Paulo");
 
     private static CultureInfo Culture => MessageCatalogue.Culture;
 
     /// <summary>An amount without its currency, for columns whose header names it: <c>−1.234,56</c>.</summary>
-    internal static string Amount(Money? amount) => amount is { } known
+    public static string Amount(Money? amount) => amount is { } known
         ? (known < Money.Zero ? "−" : "") + Math.Abs(known.Reais).ToString("N2", Culture)
         : Nothing;
 
     /// <summary>An amount with its currency: <c>R$ 1.234,56</c>.</summary>
-    internal static string Reais(Money? amount) => amount is { } known ? known.ToText().Replace(' ', '\u00a0') : Nothing;
+    public static string Reais(Money? amount) => amount is { } known ? known.ToText().Replace(' ', '\u00a0') : Nothing;
 
     /// <summary>A whole number: <c>68.412</c>.</summary>
-    internal static string Number(long number) => number.ToString("N0", Culture);
+    public static string Number(long number) => number.ToString("N0", Culture);
 
     /// <summary>A percentage in hundredths: <c>50,81 %</c>.</summary>
-    internal static string Percent(int? basisPoints) => basisPoints is { } known ? new BasisPoints(known).ToString().Replace(' ', '\u00a0') : Nothing;
+    public static string Percent(int? basisPoints) => basisPoints is { } known ? new BasisPoints(known).ToString().Replace(' ', '\u00a0') : Nothing;
 
     /// <summary>A share as a length in a style: <c>12.5%</c>.</summary>
     /// <param name="part">Not negative.</param>
     /// <param name="whole">Nothing is as long as nothing of nothing.</param>
-    internal static string Share(long part, long whole) =>
+    public static string Share(long part, long whole) =>
         (whole == 0 ? 0 : 100m * part / whole).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
     /// <summary><c>3º quadrimestre de 2023</c>.</summary>
-    internal static string Quadrimester(Quadrimester quadrimester) => $"{quadrimester.Number}º quadrimestre de {quadrimester.Year}";
+    public static string Quadrimester(Quadrimester quadrimester) => $"{quadrimester.Number}º quadrimestre de {quadrimester.Year}";
 
     /// <summary><c>3º de 2023</c>.</summary>
-    internal static string ShortQuadrimester(Quadrimester quadrimester) => $"{quadrimester.Number}º de {quadrimester.Year}";
+    public static string ShortQuadrimester(Quadrimester quadrimester) => $"{quadrimester.Number}º de {quadrimester.Year}";
 
     /// <summary><c>set/2023</c>.</summary>
-    internal static string Month(Competence month) =>
+    public static string Month(Competence month) =>
         $"{Culture.DateTimeFormat.GetAbbreviatedMonthName(month.Month).TrimEnd('.')}/{month.Year}";
 
     /// <summary>Months in order, those that follow each other as a span: <c>mai/2022 a abr/2023, set/2023</c>.</summary>
-    internal static string Months(IEnumerable<Competence> months)
+    public static string Months(IEnumerable<Competence> months)
     {
         var spans = new List<(Competence First, Competence Last, int Length)>();
         foreach (var month in months.Order())
@@ -62,19 +62,19 @@ internal static class Shown
     }
 
     /// <summary>A count with its noun: <c>1 linha</c>, <c>2.430 linhas</c>.</summary>
-    internal static string Count(long count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
+    public static string Count(long count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
 
     /// <summary>A day: <c>10/03/2024</c>.</summary>
-    internal static string Day(DateOnly? day) => day?.ToString("d", Culture) ?? Nothing;
+    public static string Day(DateOnly? day) => day?.ToString("d", Culture) ?? Nothing;
 
     /// <summary>An instant, as the clocks in Minas Gerais show it: <c>12/03/2024 14:02</c>.</summary>
     /// <param name="instant">In UTC.</param>
-    internal static string Instant(DateTime? instant) => instant is { } known
+    public static string Instant(DateTime? instant) => instant is { } known
         ? TimeZoneInfo.ConvertTimeFromUtc(known, SaoPaulo).ToString("dd/MM/yyyy HH:mm", Culture)
         : Nothing;
 
     /// <summary>A size in bytes: <c>1,4 MB</c>.</summary>
-    internal static string Bytes(long bytes) => bytes switch
+    public static string Bytes(long bytes) => bytes switch
     {
         < 1_000 => $"{bytes} B",
         < 1_000_000 => $"{(bytes / 1_000m).ToString("0.#", Culture)} kB",
