@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OperaMais.Application.Ledgers;
 using OperaMais.Data.Storage;
+using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Norms;
 using OperaMais.Domain.Schedule;
@@ -9,8 +10,9 @@ namespace OperaMais.Application.Schedules;
 
 /// <summary>The parcels of one beneficiary.</summary>
 /// <param name="Beneficiary">The beneficiary.</param>
+/// <param name="OpeningBalance">What it owed before the first of them, as an amount of at most zero.</param>
 /// <param name="Parcels">Its parcels, in order.</param>
-public sealed record BeneficiarySchedule(Beneficiary Beneficiary, ImmutableArray<Parcel> Parcels);
+public sealed record BeneficiarySchedule(Beneficiary Beneficiary, Money OpeningBalance, ImmutableArray<Parcel> Parcels);
 
 /// <summary>
 /// Shows the parcels of Annex VIII. What was released stands as it was entered. Of what was not, each quadrimester enters with its
@@ -37,8 +39,9 @@ public sealed class ShowSchedule(OperaMaisDatabase database, NormLibrary norms)
         [
             .. book.History.Everybody
                 .Where(beneficiary => only is null || beneficiary.Id == only)
-                .Select(beneficiary => new BeneficiarySchedule(beneficiary, Account.Run(
-                    ruleSet.Schedule, book.OpeningBalanceOf(beneficiary.Id), plan => book.MovementOf(plan, beneficiary.Id)))),
+                .Select(beneficiary => (Beneficiary: beneficiary, Opening: book.OpeningBalanceOf(beneficiary.Id)))
+                .Select(account => new BeneficiarySchedule(account.Beneficiary, account.Opening, Account.Run(
+                    ruleSet.Schedule, account.Opening, plan => book.MovementOf(plan, account.Beneficiary.Id)))),
         ];
     }
 }

@@ -22,18 +22,22 @@ public sealed record SettlementRow(Beneficiary Beneficiary, StoredBeneficiarySet
 
 /// <summary>A stored version of a settlement.</summary>
 /// <param name="Settlement">The version: who calculated it, when, from what. Its collections are empty; the figures are beside it.</param>
-/// <param name="State">How far the version has come.</param>
+/// <param name="Steps">The steps it took, in order; none while it is a draft.</param>
 /// <param name="LatestVersion">The number of the last version of the quadrimester.</param>
 /// <param name="VersionInForce">The number of the version that payments go by: the last one approved, or else the last one.</param>
 /// <param name="Rows">Every beneficiary of the quadrimester, ordered by identifier.</param>
 /// <param name="Unpaid">How many AIHs of the quadrimester are not paid, by reason.</param>
 public sealed record SettlementView(
     StoredSettlement Settlement,
-    SettlementState State,
+    ImmutableArray<SettlementStep> Steps,
     int LatestVersion,
     int VersionInForce,
     ImmutableArray<SettlementRow> Rows,
-    ImmutableSortedDictionary<Fate, long> Unpaid);
+    ImmutableSortedDictionary<Fate, long> Unpaid)
+{
+    /// <summary>How far the version has come.</summary>
+    public SettlementState State => Steps.IsEmpty ? SettlementState.Draft : Steps[^1].State;
+}
 
 /// <summary>Shows a settlement as it was calculated and stored.</summary>
 /// <param name="database">Where it is.</param>
@@ -58,7 +62,8 @@ public sealed class ShowSettlement(OperaMaisDatabase database, NormLibrary norms
             .MaxAsync(settlement => (int?)settlement.Version, cancellation);
         var steps = await context.SettlementSteps
             .Where(step => step.SettlementId == wanted.Id)
-            .Select(step => step.State)
+            .OrderBy(step => step.State)
+            .Select(step => new SettlementStep(step.State, step.Author, step.At, step.Note))
             .ToListAsync(cancellation);
         var registry = await RegistryQuery.WithRevokedAsync(
             context, norms.RuleSets.FirstOrDefault(ruleSet => ruleSet.Id == wanted.RuleSet) ?? norms.Current, cancellation);
@@ -72,7 +77,7 @@ public sealed class ShowSettlement(OperaMaisDatabase database, NormLibrary norms
             .ToListAsync(cancellation);
         return new(
             wanted,
-            steps.DefaultIfEmpty(SettlementState.Draft).Max(),
+            [.. steps],
             latest,
             approved ?? latest,
             [.. rows.Select(row => new SettlementRow(registry.Find(row.Beneficiary)!, row)).OrderBy(row => row.Beneficiary.Id)],

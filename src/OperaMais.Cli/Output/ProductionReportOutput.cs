@@ -73,7 +73,7 @@ internal static class ProductionReportOutput
     private static IEnumerable<(string Name, long Count)> Steps(ProductionImportReport report) =>
     [
         (CliMessages.Text("fate.Rows"), report.Rows),
-        .. report.Funnel.Entries.Select(entry => (CliMessages.Text($"fate.{entry.Key}"), entry.Value)),
+        .. report.Funnel.Entries.Select(entry => (entry.Key.ToText(), entry.Value)),
     ];
 
     private static string Competences(FileReport file) => file.Competences switch

@@ -5,6 +5,7 @@ using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Explanations;
 using OperaMais.Domain.Messages;
 using OperaMais.Domain.Payments;
+using OperaMais.Domain.Production;
 
 namespace OperaMais.Cli.Output;
 
@@ -62,7 +63,7 @@ internal static class SettlementOutput
             Sum(settlement, settled => settled.Adjustment.Amount).ToText(),
             Sum(settlement, settled => settled.Bonus.Amount).ToText()));
         foreach (var (fate, count) in settlement.Unpaid.Entries)
-            host.Output.WriteLine(CliMessages.Text("calculate.unpaid", CliMessages.Text($"fate.{fate}"), count));
+            host.Output.WriteLine(CliMessages.Text("calculate.unpaid", fate.ToText(), count));
         host.Output.WriteLine(CliMessages.Text(
             version.IsNew ? "calculate.newVersion" : "calculate.sameVersion", settlement.Inputs.Quadrimester, version.Version, version.Author, version.CalculatedAt.ToText()));
     }

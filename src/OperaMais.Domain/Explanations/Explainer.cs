@@ -1,3 +1,4 @@
+using OperaMais.Domain.Indicator;
 using OperaMais.Domain.Norms;
 using OperaMais.Domain.Payments;
 
@@ -31,6 +32,9 @@ public sealed class Explainer(RuleSet ruleSet)
                 IndicatorExplanation.Of(settlement.Indicator),
                 production.BonusReference(settlement.Production)));
     }
+
+    /// <summary>How an indicator was judged.</summary>
+    public static Step Explain(MunicipalIndicator indicator) => IndicatorExplanation.Of(indicator);
 
     /// <summary>How an anticipation comes from the baseline.</summary>
     public Step Explain(Anticipation anticipation) => Step.Of(

@@ -1,3 +1,5 @@
+using OperaMais.Domain.Messages;
+
 namespace OperaMais.Domain.Production;
 
 /// <summary>What became of an AIH: it counts, or the one reason why not. Reasons are tested in this order.</summary>
@@ -27,4 +29,11 @@ public enum Fate
 
     /// <summary>It counts for the indicator, but was not registered in SUSfácilMG as its beneficiary had to.</summary>
     NotRegulated = 7,
+}
+
+/// <summary>How fates are called.</summary>
+public static class FateText
+{
+    /// <summary>The fate in Portuguese.</summary>
+    public static string ToText(this Fate fate) => DomainMessages.All.Text($"fate.{fate}");
 }

@@ -6,6 +6,7 @@ using OperaMais.Domain.Comparison;
 using OperaMais.Domain.Indicator;
 using OperaMais.Domain.Instruments;
 using OperaMais.Domain.Ledger;
+using OperaMais.Domain.Production;
 using OperaMais.Testing;
 
 namespace OperaMais.Domain.Tests.Messages;
@@ -46,6 +47,8 @@ public sealed partial class TextsTests
     {
         foreach (var status in Enum.GetNames<IndicatorStatus>())
             yield return ($"status.{status}", 0);
+        foreach (var fate in Enum.GetNames<Fate>())
+            yield return ($"fate.{fate}", 0);
         foreach (var state in Enum.GetNames<SettlementState>())
             yield return ($"state.{state}", 0);
         foreach (var kind in Enum.GetNames<LedgerEntryKind>())

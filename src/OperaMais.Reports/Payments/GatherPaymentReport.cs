@@ -1,0 +1,47 @@
+using OperaMais.Application.Instruments;
+using OperaMais.Application.Ledgers;
+using OperaMais.Application.Schedules;
+using OperaMais.Application.Settlements;
+using OperaMais.Data.Storage;
+using OperaMais.Domain;
+using OperaMais.Domain.Beneficiaries;
+using OperaMais.Domain.Norms;
+
+namespace OperaMais.Reports.Payments;
+
+/// <summary>Gathers what reports of payment show, from the version of a settlement that payments go by.</summary>
+/// <param name="database">Where everything is.</param>
+/// <param name="norms">The rules.</param>
+public sealed class GatherPaymentReport(OperaMaisDatabase database, NormLibrary norms)
+{
+    /// <summary>One report.</summary>
+    /// <exception cref="Domain.Messages.RefusedException">
+    /// The quadrimester has no parcels or was not calculated, or its settlement knows no such beneficiary.
+    /// </exception>
+    public async Task<PaymentReport> RunAsync(Quadrimester quadrimester, BeneficiaryId beneficiary, CancellationToken cancellation = default)
+    {
+        // Said first: who is no beneficiary does not become one by calculating.
+        var schedule = await new ShowSchedule(database, norms).RunAsync(beneficiary, cancellation);
+        return await (await LoadAsync(quadrimester, schedule, cancellation)).ReportOfAsync(beneficiary, cancellation);
+    }
+
+    /// <summary>What the reports of all beneficiaries of a quadrimester are made of, loaded once.</summary>
+    /// <exception cref="Domain.Messages.RefusedException">The quadrimester has no parcels or was not calculated.</exception>
+    public async Task<PaymentReports> LoadAsync(Quadrimester quadrimester, CancellationToken cancellation = default) =>
+        await LoadAsync(quadrimester, await new ShowSchedule(database, norms).RunAsync(null, cancellation), cancellation);
+
+    private async Task<PaymentReports> LoadAsync(
+        Quadrimester quadrimester, IEnumerable<BeneficiarySchedule> schedules, CancellationToken cancellation)
+    {
+        var settlements = new ShowSettlement(database, norms);
+        var latest = await settlements.RunAsync(quadrimester, version: null, cancellation);
+        // Also says why there is nothing to show, where there is not.
+        var recalculated = await new RecalculateSettlement(database, norms).RunAsync(quadrimester, latest?.VersionInForce, cancellation);
+        var view = latest!.Settlement.Version == recalculated.Version
+            ? latest
+            : (await settlements.RunAsync(quadrimester, recalculated.Version, cancellation))!;
+        var instruments = await new ListInstruments(database, norms).RunAsync(cancellation);
+        var parcels = await new ShowParcels(database, norms).RunAsync(cancellation);
+        return new(new ListAihs(database, norms), view, recalculated, schedules, instruments, parcels);
+    }
+}

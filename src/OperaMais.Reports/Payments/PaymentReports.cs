@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using OperaMais.Application.Instruments;
+using OperaMais.Application.Ledgers;
+using OperaMais.Application.Schedules;
+using OperaMais.Application.Settlements;
+using OperaMais.Domain;
+using OperaMais.Domain.Approval;
+using OperaMais.Domain.Beneficiaries;
+using OperaMais.Domain.Explanations;
+using OperaMais.Domain.Instruments;
+using OperaMais.Domain.Messages;
+using OperaMais.Domain.Payments;
+using OperaMais.Domain.Production;
+using OperaMais.Domain.Schedule;
+
+namespace OperaMais.Reports.Payments;
+
+/// <summary>What the reports of payment of one quadrimester are made of.</summary>
+public sealed class PaymentReports
+{
+    private readonly ListAihs aihs;
+    private readonly SettlementView view;
+    private readonly RecalculatedSettlement settlement;
+    private readonly Dictionary<BeneficiaryId, BeneficiarySchedule> schedules;
+    private readonly Dictionary<BeneficiaryId, BeneficiaryInstruments> instruments;
+    private readonly Dictionary<Competence, int> batches;
+    private readonly SettlementOrigin origin;
+
+    internal PaymentReports(
+        ListAihs aihs,
+        SettlementView view,
+        RecalculatedSettlement settlement,
+        IEnumerable<BeneficiarySchedule> schedules,
+        InstrumentList instruments,
+        ParcelOverview parcels)
+    {
+        (this.aihs, this.view, this.settlement) = (aihs, view, settlement);
+        this.schedules = schedules.ToDictionary(schedule => schedule.Beneficiary.Id);
+        this.instruments = instruments.Beneficiaries.ToDictionary(entry => entry.Beneficiary.Id);
+        batches = parcels.Parcels.Where(parcel => parcel.Batch is not null).ToDictionary(parcel => parcel.Plan.Month, parcel => parcel.Batch!.Number);
+        origin = OriginOf();
+    }
+
+    /// <summary>The beneficiaries of the quadrimester, in the order of the settlement.</summary>
+    public IEnumerable<BeneficiaryId> Beneficiaries => view.Rows.Select(row => row.Beneficiary.Id);
+
+    /// <summary>The report of one of them.</summary>
+    /// <exception cref="RefusedException">The settlement knows no such beneficiary.</exception>
+    public async Task<PaymentReport> ReportOfAsync(BeneficiaryId id, CancellationToken cancellation = default)
+    {
+        if (!settlement.Beneficiaries.TryGetValue(id, out var settled))
+            throw ReportMessages.All.Refuse("payment.notInQuadrimester", id, settlement.Quadrimester, settlement.Version);
+        var judged = await aihs.RunAsync(settlement.Quadrimester, id, cancellation);
+        var beneficiary = settled.Beneficiary;
+        var schedule = schedules[id];
+        var held = instruments[id];
+        return new(
+            settlement.Quadrimester,
+            new(id, id.Kind == BeneficiaryKind.Provider, beneficiary.Name, beneficiary.Municipality, beneficiary.MunicipalityName, beneficiary.TermValue),
+            origin,
+            [.. held.Instruments.Select(InstrumentOf)],
+            new(
+                settled.Production.Quantity,
+                settled.Production.Sh,
+                settled.Production.Sp,
+                settled.Anticipation.Amount,
+                settled.Adjustment.Amount,
+                settled.Production.BonusReference,
+                settled.Bonus.Amount),
+            PaidProduction.Of(settled),
+            IndicatorOf(settled),
+            new(schedule.OpeningBalance, [.. schedule.Parcels.Select(ParcelOf)], held.Transferred, held.Withheld),
+            WithoutLines(new Explainer(settlement.RuleSet).Explain(settled)),
+            [
+                .. judged.Where(aih => aih.Fate != Fate.Counted).GroupBy(aih => aih.Fate).OrderBy(group => group.Key)
+                    .Select(group => new LeftOutAihs(group.Key.ToText(), group.LongCount())),
+            ],
+            judged.LongCount(aih => aih.Fate == Fate.Counted) != settled.Production.Quantity,
+            InterpretationNotes.Of(settled, settlement.RegistrationIsRequired, schedule.OpeningBalance));
+    }
+
+    private SettlementOrigin OriginOf() => new(
+        settlement.Version,
+        view.State.ToText(),
+        [
+            new(ReportMessages.All.Text("step.Calculated"), view.Settlement.Author, view.Settlement.CalculatedAt),
+            .. view.Steps.Select(step => new OriginStep(ReportMessages.All.Text($"step.{step.State}"), step.Author, step.At)),
+        ],
+        settlement.IsIncomplete,
+        settlement.RuleSet.Id,
+        settlement.RuleSet.Title,
+        settlement.RegistrationIsRequired,
+        settlement.RuleSet.CutOffOf(settlement.Quadrimester),
+        view.Settlement.ProgramVersion,
+        Convert.ToHexStringLower(view.Settlement.InputsSha256),
+        [
+            .. settlement.Slices
+                .Where(slice => settlement.Quadrimester.Competences.Contains(slice.Competence))
+                .OrderBy(slice => slice.Competence)
+                .Select(slice => new ReportSlice(slice.Competence, slice.Version, slice.Source.ToUpperInvariant())),
+        ]);
+
+    private ReportParcel ParcelOf(Parcel parcel) => new(
+        parcel.Plan.Month,
+        parcel.Plan.Description,
+        parcel.Figures?.Credit,
+        parcel.Figures?.Debit,
+        parcel.Figures?.Discount,
+        parcel.Figures?.Net,
+        parcel.Figures?.Balance,
+        batches.TryGetValue(parcel.Plan.Month, out var batch) ? batch : null,
+        parcel.IsProvisional);
+
+    private static ReportInstrument InstrumentOf(Instrument instrument) => new(
+        instrument.Kind.ToText(), instrument.Number, instrument.SignedOn, instrument.ValidFrom, instrument.ValidUntil, instrument.Value);
+
+    private static ReportIndicator IndicatorOf(BeneficiarySettlement settled)
+    {
+        var indicator = settled.Indicator;
+        var target = Explainer.Explain(indicator).Steps.Single(step => step.Code.StartsWith("target", StringComparison.Ordinal));
+        return new(
+            indicator.Production.Referenced,
+            indicator.Production.Total,
+            indicator.Achieved?.Value,
+            indicator.Basis.Target?.Value,
+            target.Formula.Length > 0 ? $"{target.Name}: {target.Formula}" : target.Name,
+            target.Article,
+            indicator.Status.ToText(),
+            indicator.Decision?.Act);
+    }
+
+    // Single procedures stand in tables of the report.
+    private static Step WithoutLines(Step step) => step with
+    {
+        Steps = [.. step.Steps.Where(inner => inner.Code is not ("line" or "bonusLine" or "composite")).Select(WithoutLines)],
+    };
+}
