@@ -12,6 +12,7 @@ using OperaMais.Data.Ledger;
 using OperaMais.Data.Orders;
 using OperaMais.Data.Pacts;
 using OperaMais.Data.Production;
+using OperaMais.Data.Reports;
 using OperaMais.Data.Settings;
 using OperaMais.Data.Settlements;
 using OperaMais.Data.Storage;
@@ -116,6 +117,9 @@ public sealed class OperaMaisContext(DbContextOptions<OperaMaisContext> options)
 
     /// <summary>Money set apart for parcels.</summary>
     public DbSet<StoredCommitment> Commitments => Set<StoredCommitment>();
+
+    /// <summary>Reports that were issued.</summary>
+    public DbSet<StoredReport> Reports => Set<StoredReport>();
 
     /// <summary>Everything that changed the database, the latest last.</summary>
     public DbSet<AuditedCommand> AuditedCommands => Set<AuditedCommand>();

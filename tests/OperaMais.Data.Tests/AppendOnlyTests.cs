@@ -7,6 +7,7 @@ using OperaMais.Data.Imports;
 using OperaMais.Data.Instruments;
 using OperaMais.Data.Ledger;
 using OperaMais.Data.Orders;
+using OperaMais.Data.Reports;
 using OperaMais.Data.Settings;
 using OperaMais.Data.Settlements;
 using OperaMais.Domain;
@@ -42,6 +43,7 @@ public sealed class AppendOnlyTests
                 tables.Add(kind, "appropriations", "act");
                 tables.Add(kind, "commitments", "number");
                 tables.Add(kind, "registry_acts", "document");
+                tables.Add(kind, "reports", "title");
                 tables.Add(kind, "audited_commands", "command");
                 tables.Add(kind, "audited_changes", "subject");
             }
@@ -129,6 +131,18 @@ public sealed class AppendOnlyTests
             new Prorogation { Id = Guid.CreateVersion7(), Until = default, Act = "como foi", Author = "ana", At = DateTime.UnixEpoch },
             new StoredAppropriation { Id = Guid.CreateVersion7(), Year = 2024, Instrument = default, Code = "1", Act = "como foi", Author = "ana", At = DateTime.UnixEpoch },
             new StoredCommitment { Id = Guid.CreateVersion7(), Parcel = new(202309), Appropriation = "1", Number = "como foi", Amount = new(1), Day = default, Author = "ana", At = DateTime.UnixEpoch },
+            new StoredReport
+            {
+                Code = new('0', 26),
+                Kind = "payment",
+                Subject = "2023-3/310620",
+                Title = "como foi",
+                Recipient = "",
+                DataSha256 = "",
+                IssuedAt = DateTime.UnixEpoch,
+                Author = "ana",
+                Pdf = [1],
+            },
             new Reopening { Id = Guid.CreateVersion7(), Competence = new Competence(202309), Act = "como foi", Author = "bia", At = DateTime.UnixEpoch });
     }
 }

@@ -1238,6 +1238,82 @@ namespace OperaMais.Data.PostgreSql.Migrations
                     b.ToTable("registrations", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Reports.StoredReport", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<string>("DataSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("data_sha256");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid?>("Job")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("pdf");
+
+                    b.Property<int?>("Quadrimester")
+                        .HasColumnType("integer")
+                        .HasColumnName("quadrimester");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient");
+
+                    b.Property<int?>("SettlementVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("settlement_version");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.HasKey("Code")
+                        .HasName("p_k_reports");
+
+                    b.HasIndex("Job")
+                        .HasDatabaseName("i_x_reports_job");
+
+                    b.HasIndex("Kind", "Subject", "IssuedAt")
+                        .HasDatabaseName("i_x_reports_kind_subject_issued_at");
+
+                    b.ToTable("reports", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Settings.Setting", b =>
                 {
                     b.Property<string>("Key")

@@ -1229,6 +1229,82 @@ namespace OperaMais.Data.Sqlite.Migrations
                     b.ToTable("registrations", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Reports.StoredReport", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("DataSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data_sha256");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid?>("Job")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("pdf");
+
+                    b.Property<int?>("Quadrimester")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quadrimester");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient");
+
+                    b.Property<int?>("SettlementVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settlement_version");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("Code")
+                        .HasName("p_k_reports");
+
+                    b.HasIndex("Job")
+                        .HasDatabaseName("i_x_reports_job");
+
+                    b.HasIndex("Kind", "Subject", "IssuedAt")
+                        .HasDatabaseName("i_x_reports_kind_subject_issued_at");
+
+                    b.ToTable("reports", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Settings.Setting", b =>
                 {
                     b.Property<string>("Key")
