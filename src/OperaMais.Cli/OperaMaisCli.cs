@@ -55,6 +55,7 @@ public static class OperaMaisCli
             ScheduleCommand.Create(host),
             TermValuesCommand.Create(host),
             ExplainCommand.Create(host),
+            ReportCommand.Create(host),
             CheckNormCommand.Create(host),
             DemoCommand.Create(host),
             AuthorizationCommand.Create(host),

@@ -10,6 +10,7 @@ using OperaMais.Web.Instruments;
 using OperaMais.Web.Ledgers;
 using OperaMais.Web.Payments;
 using OperaMais.Web.Production;
+using OperaMais.Web.Reports;
 using OperaMais.Web.Settlements;
 using OperaMais.Web.Start;
 using OperaMais.Web.Uploads;
@@ -36,6 +37,7 @@ app.UseMiddleware<WaitingPage>();
 app.UseStatusCodePagesWithReExecute("/nao-encontrado", createScopeForStatusCodePages: true);
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseRateLimiter();
 app.UseActor();
 app.UseAntiforgery();
 
@@ -54,6 +56,7 @@ app.MapBudgetDownloads();
 app.MapAccountDownload();
 app.MapComparisonDownload();
 app.MapAuditDownload();
+app.MapReports();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 await app.RunAsync();
 

@@ -29,7 +29,7 @@ public readonly record struct VerificationCode
     public static bool TryRead(string? text, out VerificationCode code)
     {
         code = default;
-        UInt128 value = 0;
+        UInt128 read = 0;
         var length = 0;
         foreach (var typed in text ?? "")
         {
@@ -39,17 +39,17 @@ public readonly record struct VerificationCode
             // The first digit holds only what 25 others leave of 128 bits.
             if (digit < 0 || ++length > Length || (length == 1 && digit >= 8))
                 return false;
-            value = (value << Bits) | (uint)digit;
+            read = (read << Bits) | (uint)digit;
         }
-        code = new(value);
+        code = new(read);
         return length == Length;
     }
 
     /// <summary>The 26 digits.</summary>
-    public override string ToString() => string.Create(Length, value, static (text, value) =>
+    public override string ToString() => string.Create(Length, value, static (text, rest) =>
     {
-        for (var place = text.Length - 1; place >= 0; place--, value >>= Bits)
-            text[place] = Digits[(int)(value & 31)];
+        for (var place = text.Length - 1; place >= 0; place--, rest >>= Bits)
+            text[place] = Digits[(int)(rest & 31)];
     });
 
     /// <summary>The digits as people read them, in groups: <c>01ARZ-3NDEK-TSV4R-RFFQ6-9G5FAV</c>.</summary>

@@ -1,7 +1,6 @@
 using OperaMais.Data.Reports;
 using OperaMais.Data.Storage;
 using OperaMais.Domain.Codes;
-using OperaMais.Domain.Ledger;
 using OperaMais.Reports.Documents;
 using OperaMais.Reports.Printing;
 
@@ -32,9 +31,11 @@ public sealed class IssueReport(OperaMaisDatabase database, ReportRenderer rende
     public async Task<StoredReport> RunAsync(ReportData data, Issuer issuer, CancellationToken cancellation = default)
     {
         var code = VerificationCode.Create();
+        // Databases keep microseconds, and what is printed has to come back as it was.
+        var now = time.GetUtcNow().UtcDateTime;
         var stamp = new ReportStamp(
             code.ToText(),
-            LedgerHash.Kept(time.GetUtcNow().UtcDateTime),
+            now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)),
             ReportHash.Of(data),
             new Uri(issuer.Site, $"verificar/{code}").AbsoluteUri);
         var pdf = await printer.PrintAsync(await renderer.RenderAsync(data, stamp), cancellation);

@@ -67,20 +67,20 @@ public sealed partial class ChromiumPrinter(ChromiumOptions? options = null, ILo
         {
             LogFailure(failure);
             await DiscardAsync();
-            throw ReportMessages.Refuse("pdf.slow", time.TotalSeconds);
+            throw ReportMessages.All.Refuse("pdf.slow", time.TotalSeconds);
         }
         catch (Exception failure) when (IsBreakdown(failure))
         {
             LogFailure(failure);
             await DiscardAsync();
-            throw running is null ? ReportMessages.Refuse("pdf.start", options.ExecutablePath) : ReportMessages.Refuse("pdf.broken");
+            throw running is null ? ReportMessages.All.Refuse("pdf.start", options.ExecutablePath) : ReportMessages.All.Refuse("pdf.broken");
         }
     }
 
     private async Task<ChromiumSession> StartedAsync(CancellationToken limit)
     {
         if (session is { IsCompleted: true } ended && !(ended.IsCompletedSuccessfully && (await ended).IsAlive)) await DiscardAsync();
-        if (session is null && !File.Exists(options.ExecutablePath)) throw ReportMessages.Refuse("pdf.missing", options.ExecutablePath);
+        if (session is null && !File.Exists(options.ExecutablePath)) throw ReportMessages.All.Refuse("pdf.missing", options.ExecutablePath);
         session ??= ChromiumSession.StartAsync(options);
         return await session.WaitAsync(limit);
     }

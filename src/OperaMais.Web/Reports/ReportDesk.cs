@@ -1,0 +1,42 @@
+using System.Security.Claims;
+using OperaMais.Data.Storage;
+using OperaMais.Domain;
+using OperaMais.Domain.Beneficiaries;
+using OperaMais.Domain.Norms;
+using OperaMais.Reports.Documents;
+using OperaMais.Reports.Payments;
+using OperaMais.Web.Access;
+
+namespace OperaMais.Web.Reports;
+
+/// <summary>A report that an address names.</summary>
+/// <param name="Kind">What sort of report it is.</param>
+/// <param name="Subject">What it is about.</param>
+/// <param name="Back">The page it belongs to.</param>
+/// <param name="GatherAsync">Gathers what it shows.</param>
+internal sealed record ReportTarget(string Kind, string Subject, string Back, Func<CancellationToken, Task<ReportData>> GatherAsync);
+
+/// <summary>Knows which addresses name which reports, and who may see them.</summary>
+internal sealed class ReportDesk(OperaMaisDatabase database, NormLibrary norms)
+{
+    /// <summary>The report of an address under <c>/relatorios</c>, such as <c>pagamento/2023-3/310620</c>.</summary>
+    /// <returns>Nothing when there is no such report, or the user may not see it.</returns>
+    internal ReportTarget? Find(string? address, ClaimsPrincipal user)
+    {
+        var scope = Scope.Of(user);
+        return address?.Split('/') switch
+        {
+            ["pagamento", var text, var id] when Quadrimester.TryRead(text, out var quadrimester) && BeneficiaryId.TryRead(id, out var beneficiary)
+                && scope.Sees(beneficiary) => new(
+                    "payment",
+                    $"{quadrimester}/{beneficiary}",
+                    $"/apuracao/{quadrimester}/{beneficiary}",
+                    async cancellation => await new GatherPaymentReport(database, norms).RunAsync(quadrimester, beneficiary, cancellation)),
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether a user may see an issued report: whoever sees everything, and a manager those of its own municipalities.</summary>
+    internal static bool Sees(ClaimsPrincipal user, string kind, string subject) => Scope.Of(user) is var scope
+        && (scope.SeesAll || (kind == "payment" && BeneficiaryId.TryRead(subject.Split('/')[^1], out var beneficiary) && scope.Sees(beneficiary)));
+}
