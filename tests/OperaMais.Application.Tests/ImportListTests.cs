@@ -57,11 +57,11 @@ public sealed class ImportListTests
         var latest = Assert.Single(page);
         Assert.Equal((2, "Bia", 1L), (total, latest.Author, latest.RowsLeftOut));
         Assert.Equal(("b.csv", "SIHD", 3L, 64), (latest.Files[0].Name, latest.Files[0].Kind, latest.Files[0].Rows, latest.Files[0].Sha256.Length));
-        Assert.Equal(new(31, new(202309), 2, IsCurrent: true), Assert.Single(latest.Slices));
+        Assert.Equal(new(31, new(202309), 2, IsCurrent: true, SliceSource.Sihd, 2), Assert.Single(latest.Slices));
 
         var before = Assert.Single((await list.RunAsync(2, 1)).Imports);
         Assert.Equal(("Ana", new DateOnly(2024, 3, 8), 0L), (before.Author, before.ExtractedOn, before.RowsLeftOut));
-        Assert.Equal(new(31, new(202309), 1, IsCurrent: false), Assert.Single(before.Slices));
+        Assert.Equal(new(31, new(202309), 1, IsCurrent: false, SliceSource.Sihd, 1), Assert.Single(before.Slices));
         Assert.Empty((await list.RunAsync(3, 1)).Imports);
 
         var rows = new List<LeftOutRow>();

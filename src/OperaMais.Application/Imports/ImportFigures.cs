@@ -12,11 +12,19 @@ namespace OperaMais.Application.Imports;
 /// <remarks>Annex VI. Whose they are and whether their quadrimester is open are questions of settlement.</remarks>
 internal sealed class ImportFigures(OperaMaisContext context, RuleSet ruleSet, ConflictLog log)
 {
+    internal Task<(Tally Funnel, CountedReport Counted)> OfAsync(
+        IReadOnlyCollection<SliceDraft> drafts, CancellationToken cancellation) => OfAsync(
+        drafts.Select(draft => draft.EffectiveId).ToHashSet(),
+        drafts.Select(draft => (draft.State, draft.Competence)).ToHashSet(),
+        cancellation);
+
+    /// <summary>The figures of slices in use.</summary>
+    /// <param name="ids">Their identities.</param>
+    /// <param name="keys">Their states and competences.</param>
+    /// <param name="cancellation">Stops the query.</param>
     internal async Task<(Tally Funnel, CountedReport Counted)> OfAsync(
-        IReadOnlyCollection<SliceDraft> drafts, CancellationToken cancellation)
+        HashSet<int> ids, HashSet<(int State, Competence Competence)> keys, CancellationToken cancellation)
     {
-        var ids = drafts.Select(draft => draft.EffectiveId).ToHashSet();
-        var keys = drafts.Select(draft => (draft.State, draft.Competence)).ToHashSet();
         var slices = context.Slices.Where(slice => ids.Contains(slice.Id));
         var queries = new ProductionQueries(context, ruleSet.Catalogue.Composites);
         var repeated = await queries.RepeatedAsync(slices, registeredIn: null, cancellation);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Data;
 using OperaMais.Data.Imports;
+using OperaMais.Data.Production;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
 
@@ -44,7 +45,9 @@ public sealed record ListedFile(string Name, string Kind, string Sha256, long Ro
 /// <param name="Competence">Competence of processing.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="IsCurrent">Whether it is the version in use.</param>
-public sealed record ListedSlice(int State, Competence Competence, int Version, bool IsCurrent);
+/// <param name="Source">Where it comes from.</param>
+/// <param name="Rows">How many rows it has, those that can never count included.</param>
+public sealed record ListedSlice(int State, Competence Competence, int Version, bool IsCurrent, SliceSource Source, long Rows);
 
 /// <summary>Lists the imports done, the latest first.</summary>
 /// <param name="database">Where they are kept.</param>
@@ -65,18 +68,43 @@ public sealed class ListImports(OperaMaisDatabase database)
             .Include(import => import.Files)
             .AsNoTracking()
             .ToListAsync(cancellation);
+        return new(total, await ListedAsync(context, imports, cancellation));
+    }
+
+    /// <summary>One import.</summary>
+    /// <param name="id">Its identity.</param>
+    /// <param name="cancellation">Stops the query.</param>
+    /// <returns>Nothing when there is no such import.</returns>
+    public async Task<ListedImport?> FindAsync(Guid id, CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        var imports = await context.Imports
+            .Where(import => import.Id == id)
+            .Include(import => import.Files)
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        return (await ListedAsync(context, imports, cancellation)).SingleOrDefault();
+    }
+
+    private static async Task<ImmutableArray<ListedImport>> ListedAsync(
+        OperaMaisContext context, List<Import> imports, CancellationToken cancellation)
+    {
         var leftOut = await RowsLeftOutAsync(context, imports, cancellation);
         var ids = imports.ConvertAll(import => import.Id);
         var slices = (await context.Slices.Where(slice => ids.Contains(slice.ImportId)).AsNoTracking().ToListAsync(cancellation))
             .OrderBy(slice => slice.State).ThenBy(slice => slice.Competence)
-            .ToLookup(slice => slice.ImportId, slice => new ListedSlice(slice.State, slice.Competence, slice.Version, slice.IsCurrent));
-        return new(total, [.. imports.Select(import => new ListedImport(
-            import.Id,
-            import.At,
-            import.Author,
-            import.ExtractedOn,
-            [.. import.Files.OrderBy(file => file.Id).Select(file => Listed(file, leftOut.GetValueOrDefault(file.Id)))],
-            [.. slices[import.Id]]))]);
+            .ToLookup(slice => slice.ImportId, slice => new ListedSlice(
+                slice.State, slice.Competence, slice.Version, slice.IsCurrent, slice.Source, slice.Rows));
+        return
+        [
+            .. imports.Select(import => new ListedImport(
+                import.Id,
+                import.At,
+                import.Author,
+                import.ExtractedOn,
+                [.. import.Files.OrderBy(file => file.Id).Select(file => Listed(file, leftOut.GetValueOrDefault(file.Id)))],
+                [.. slices[import.Id]])),
+        ];
     }
 
     // One row may be at fault for several reasons.
