@@ -17,6 +17,9 @@ public sealed record SettlementReference(Quadrimester Quadrimester, int Version)
 /// <param name="Recipient">For whom it is, in words: a beneficiary and its code, or the programme.</param>
 public abstract record ReportData(string Kind, string Subject, string Title, string Recipient)
 {
+    /// <summary>The recipient of what is about everybody.</summary>
+    protected const string Programme = "Programa Opera Mais, Minas Gerais";
+
     /// <summary>The amount that the report is about, if it is about one.</summary>
     public abstract Money? Total { get; }
 

@@ -1,4 +1,8 @@
+using OperaMais.Reports.Consolidated;
+using OperaMais.Reports.Norms;
+using OperaMais.Reports.Orders;
 using OperaMais.Reports.Payments;
+using OperaMais.Reports.Production;
 
 namespace OperaMais.Reports.Documents;
 
@@ -8,6 +12,10 @@ internal static class ReportLayouts
     internal static Type For(ReportData data) => data switch
     {
         PaymentReport => typeof(PaymentReportLayout),
+        ConsolidatedReport => typeof(ConsolidatedReportLayout),
+        OrderReport => typeof(OrderReportLayout),
+        ProductionReport => typeof(ProductionReportLayout),
+        NormReport => typeof(NormReportLayout),
         _ => throw new ArgumentOutOfRangeException(nameof(data), data.Kind, "No layout for this kind of report."),
     };
 }
