@@ -1,10 +1,15 @@
+using System.Globalization;
 using System.Security.Claims;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Norms;
+using OperaMais.Reports.Consolidated;
 using OperaMais.Reports.Documents;
+using OperaMais.Reports.Norms;
+using OperaMais.Reports.Orders;
 using OperaMais.Reports.Payments;
+using OperaMais.Reports.Production;
 using OperaMais.Web.Access;
 
 namespace OperaMais.Web.Reports;
@@ -32,6 +37,26 @@ internal sealed class ReportDesk(OperaMaisDatabase database, NormLibrary norms)
                     $"{quadrimester}/{beneficiary}",
                     $"/apuracao/{quadrimester}/{beneficiary}",
                     async cancellation => await new GatherPaymentReport(database, norms).RunAsync(quadrimester, beneficiary, cancellation)),
+            ["consolidado", var text] when scope.SeesAll && Quadrimester.TryRead(text, out var quadrimester) => new(
+                "consolidated",
+                $"{quadrimester}",
+                $"/apuracao/{quadrimester}",
+                async cancellation => await new GatherConsolidatedReport(database, norms).RunAsync(quadrimester, cancellation)),
+            ["ordem", var text] when scope.SeesAll && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => new(
+                "order",
+                $"{number}",
+                $"/pagamentos/ordens/{number}",
+                async cancellation => await new GatherOrderReport(database, norms).RunAsync(number, cancellation)),
+            ["producao", var text] when scope.SeesAll && Guid.TryParse(text, out var import) => new(
+                "production",
+                $"{import}",
+                "/producao",
+                async cancellation => await new GatherProductionReport(database, norms).RunAsync(import, cancellation)),
+            ["norma"] when scope.SeesAll => new(
+                "norm",
+                norms.Current.Id,
+                "/norma",
+                _ => Task.FromResult<ReportData>(new GatherNormReport(norms).Run(norms.Current.Id))),
             _ => null,
         };
     }

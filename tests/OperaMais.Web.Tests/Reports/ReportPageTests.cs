@@ -57,6 +57,21 @@ public sealed partial class ReportPageTests(ReportPageTests.ReportSite shared) :
     }
 
     [Theory]
+    [InlineData("consolidado/2024-1", "Relatório consolidado do 1º quadrimestre de 2024")]
+    [InlineData("norma", "Relatório de consistência da norma")]
+    public async Task Other_reports_have_a_page_and_a_preview(string address, string title)
+    {
+        using var auditor = await shared.Site.SignedInAsync(Roles.Auditor);
+
+        Assert.Contains(title, WebUtility.HtmlDecode(await auditor.GetStringAsync($"/relatorios/{address}")), StringComparison.Ordinal);
+        Assert.Contains(title, WebUtility.HtmlDecode(await auditor.GetStringAsync($"/relatorios/previa/{address}")), StringComparison.Ordinal);
+        using var manager = await shared.Site.SignedInAsync(Roles.Manager);
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.GetAsync($"/relatorios/{address}")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(Roles.Auditor, "/relatorios/ordem/7")]
+    [InlineData(Roles.Auditor, "/relatorios/producao/00000000-0000-0000-0000-000000000000")]
     [InlineData(Roles.Auditor, "/relatorios/pagamento/2024-1/310010")]
     [InlineData(Roles.Auditor, "/relatorios/pagamento/2019-1/310620")]
     [InlineData(Roles.Auditor, "/relatorios/nada")]
