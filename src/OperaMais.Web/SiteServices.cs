@@ -94,6 +94,7 @@ internal static class SiteServices
         services.AddSingleton<ListReports>();
         services.AddSingleton<VerifyReport>();
         services.AddSingleton<ReportDesk>();
+        services.AddSingleton<PublicAddress>();
         services.AddSingleton<ReportRenderer>();
         services.AddSingleton<IPdfPrinter>(provider => new ChromiumPrinter(logger: provider.GetRequiredService<ILogger<ChromiumPrinter>>()));
         services.AddSingleton<IssueReport>();

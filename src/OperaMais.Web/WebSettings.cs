@@ -12,6 +12,9 @@ public sealed class WebSettings
     /// <summary>Thousandths of the full size of the fictitious data, 1 to 1000: as much as loads in some 20 seconds.</summary>
     public int DemonstrationPerMille { get; init; } = 100;
 
+    /// <summary>The address that the public knows the site by, such as <c>https://operamais.exemplo.gov.br</c>: reports name it. By default where it listens.</summary>
+    public Uri? Address { get; init; }
+
     /// <summary>The largest upload accepted, all its files together, in bytes.</summary>
     public long UploadLimit { get; init; } = 2_000_000_000;
 

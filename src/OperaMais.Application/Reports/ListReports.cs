@@ -31,6 +31,18 @@ public sealed class ListReports(OperaMaisDatabase database)
         ];
     }
 
+    /// <summary>The latest on a subject and a version of its settlement, with the paper.</summary>
+    /// <returns>Nothing when none was issued.</returns>
+    public async Task<StoredReport?> LatestAsync(string kind, string subject, int? settlementVersion, CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        return await context.Reports
+            .Where(row => row.Kind == kind && row.Subject == subject && row.SettlementVersion == settlementVersion)
+            .OrderByDescending(row => row.IssuedAt)
+            .AsNoTracking()
+            .FirstOrDefaultAsync(cancellation);
+    }
+
     /// <summary>One, with the paper.</summary>
     /// <returns>Nothing when no report has the code.</returns>
     public async Task<StoredReport?> FindAsync(VerificationCode code, CancellationToken cancellation = default)

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using OperaMais.Application.Reports;
 using OperaMais.Cli.Output;
+using OperaMais.Data.Reports;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
@@ -14,20 +16,18 @@ namespace OperaMais.Cli.Commands;
 /// <summary><c>report QUADRIMESTER BENEFICIARY --output FILE.pdf</c> and <c>report QUADRIMESTER --all --output FOLDER</c></summary>
 internal static class ReportCommand
 {
-    // Where nobody said where the site is, whoever holds the paper types the code there.
-    private const string NoSite = "http://localhost:5080/";
-
     internal static Command Create(CliHost host)
     {
         var quadrimester = new Argument<string>("QUADRIMESTER") { Description = CliMessages.Text("argument.quadrimester") };
         var beneficiary = new Argument<string?>("BENEFICIARY") { Arity = ArgumentArity.ZeroOrOne, Description = CliMessages.Text("option.beneficiary") };
         var all = new Option<bool>("--all") { Description = CliMessages.Text("report.all") };
         var output = new Option<string>("--output") { Required = true, Description = CliMessages.Text("report.output") };
-        var site = new Option<string>("--site") { Description = CliMessages.Text("report.site"), DefaultValueFactory = _ => NoSite };
+        var again = new Option<bool>("--again") { Description = CliMessages.Text("report.again") };
+        var site = new Option<string?>("--site") { Description = CliMessages.Text("report.site") };
         var author = SharedOptions.As();
         var format = SharedOptions.Format("json");
         var database = SharedOptions.Database();
-        var command = new Command("report", CliMessages.Text("report")) { quadrimester, beneficiary, all, output, site, author, format, database };
+        var command = new Command("report", CliMessages.Text("report")) { quadrimester, beneficiary, all, again, output, site, author, format, database };
         command.SetAction((result, cancellation) => SharedOptions.WithDatabaseAsync(
             host,
             result,
@@ -39,13 +39,11 @@ internal static class ReportCommand
                 var one = result.GetValue(beneficiary) is { } text ? SharedOptions.ReadBeneficiary(text) : (BeneficiaryId?)null;
                 if (one is null != result.GetValue(all))
                     throw CliMessages.Refuse("report.which");
-                if (!Uri.TryCreate(result.GetValue(site)!.TrimEnd('/') + "/", UriKind.Absolute, out var address))
-                    throw CliMessages.Refuse("report.siteInvalid", result.GetValue(site));
-                var issuer = new Issuer(await SharedOptions.AuthorAsync(host, result, author, opened, cancellation), address);
+                var issuer = new Issuer(await SharedOptions.AuthorAsync(host, result, author, opened, cancellation), ReadSite(result.GetValue(site)));
                 var path = result.GetRequiredValue(output);
                 var issued = one is { } id
                     ? await OneAsync(opened, host.Time, wanted, id, path, issuer, cancellation)
-                    : await AllAsync(opened, host.Time, wanted, path, issuer, cancellation);
+                    : await AllAsync(opened, host.Time, wanted, path, issuer, result.GetValue(again), cancellation);
                 if (result.GetValue(format) == "json")
                     await Json.WriteAsync(host.Output, new { Reports = issued });
                 else
@@ -63,31 +61,37 @@ internal static class ReportCommand
         var data = await new GatherPaymentReport(database, NormLibrary.Embedded).RunAsync(quadrimester, id, cancellation);
         await using var renderer = new ReportRenderer();
         await using var printer = new ChromiumPrinter();
-        return [await IssueAsync(new(database, renderer, printer, time), data, issuer, file, cancellation)];
+        return [await WriteAsync(await new IssueReport(database, renderer, printer, time).RunAsync(data, issuer, cancellation), file, cancellation)];
     }
 
-    // Stopped half-way it is asked for again: what has its file already is left as it is.
+    private static Uri? ReadSite(string? text) => text is null
+        ? null
+        : Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? address
+            : throw CliMessages.Refuse("report.siteInvalid", text);
+
+    // Stopped half-way it is asked for again: what was issued on the same version of the settlement is handed out as it was printed.
     private static async Task<IReadOnlyList<Issued>> AllAsync(
-        OperaMaisDatabase database, TimeProvider time, Quadrimester quadrimester, string folder, Issuer issuer, CancellationToken cancellation)
+        OperaMaisDatabase database, TimeProvider time, Quadrimester quadrimester, string folder, Issuer issuer, bool isAgain, CancellationToken cancellation)
     {
         var reports = await new GatherPaymentReport(database, NormLibrary.Embedded).LoadAsync(quadrimester, cancellation);
         await using var renderer = new ReportRenderer();
         await using var printer = new ChromiumPrinter();
         var issue = new IssueReport(database, renderer, printer, time);
+        var held = new ListReports(database);
         Directory.CreateDirectory(folder);
         var issued = new List<Issued>();
         foreach (var id in reports.Beneficiaries)
         {
             var file = Path.Combine(folder, $"{quadrimester}-{id}.pdf");
-            if (!File.Exists(file))
-                issued.Add(await IssueAsync(issue, await reports.ReportOfAsync(id, cancellation), issuer, file, cancellation));
+            var report = isAgain ? null : await held.LatestAsync("payment", $"{quadrimester}/{id}", reports.Version, cancellation);
+            issued.Add(await WriteAsync(report ?? await issue.RunAsync(await reports.ReportOfAsync(id, cancellation), issuer, cancellation), file, cancellation));
         }
         return issued;
     }
 
-    private static async Task<Issued> IssueAsync(IssueReport issue, PaymentReport data, Issuer issuer, string file, CancellationToken cancellation)
+    private static async Task<Issued> WriteAsync(StoredReport report, string file, CancellationToken cancellation)
     {
-        var report = await issue.RunAsync(data, issuer, cancellation);
         // Whole or not at all: a file that is there is a report that was issued.
         var unfinished = file + ".parcial";
         await File.WriteAllBytesAsync(unfinished, report.Pdf, cancellation);

@@ -8,9 +8,9 @@ namespace OperaMais.Reports.Issuing;
 
 /// <summary>Who issues, and where the paper may be verified.</summary>
 /// <param name="Author">Who issues it.</param>
-/// <param name="Site">The address of the site, as the QR code is to name it.</param>
+/// <param name="Site">The address of the site, as the QR code is to name it; nothing where it is not known.</param>
 /// <param name="Job">The job that issues it with others; nothing where it is issued alone.</param>
-public sealed record Issuer(string Author, Uri Site, Guid? Job = null);
+public sealed record Issuer(string Author, Uri? Site, Guid? Job = null);
 
 /// <summary>
 /// Issues reports: prints them with a verification code of their own and keeps the paper. Issued once more, a report gets another
@@ -37,7 +37,7 @@ public sealed class IssueReport(OperaMaisDatabase database, ReportRenderer rende
             code.ToText(),
             now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)),
             ReportHash.Of(data),
-            new Uri(issuer.Site, $"verificar/{code}").AbsoluteUri);
+            issuer.Site is { } site ? new Uri(site, $"verificar/{code}").AbsoluteUri : null);
         var pdf = await printer.PrintAsync(await renderer.RenderAsync(data, stamp), cancellation);
         var report = new StoredReport
         {

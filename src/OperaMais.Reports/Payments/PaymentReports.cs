@@ -41,6 +41,9 @@ public sealed class PaymentReports
         origin = OriginOf();
     }
 
+    /// <summary>The version of the settlement.</summary>
+    public int Version => settlement.Version;
+
     /// <summary>The beneficiaries of the quadrimester, in the order of the settlement.</summary>
     public IEnumerable<BeneficiaryId> Beneficiaries => view.Rows.Select(row => row.Beneficiary.Id);
 
