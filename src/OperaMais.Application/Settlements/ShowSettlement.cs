@@ -62,7 +62,6 @@ public sealed class ShowSettlement(OperaMaisDatabase database, NormLibrary norms
             .MaxAsync(settlement => (int?)settlement.Version, cancellation);
         var steps = await context.SettlementSteps
             .Where(step => step.SettlementId == wanted.Id)
-            .OrderBy(step => step.State)
             .Select(step => new SettlementStep(step.State, step.Author, step.At, step.Note))
             .ToListAsync(cancellation);
         var registry = await RegistryQuery.WithRevokedAsync(
@@ -77,7 +76,8 @@ public sealed class ShowSettlement(OperaMaisDatabase database, NormLibrary norms
             .ToListAsync(cancellation);
         return new(
             wanted,
-            [.. steps],
+            // Here, not in the database, where states stand as words.
+            [.. steps.OrderBy(step => step.State)],
             latest,
             approved ?? latest,
             [.. rows.Select(row => new SettlementRow(registry.Find(row.Beneficiary)!, row)).OrderBy(row => row.Beneficiary.Id)],
