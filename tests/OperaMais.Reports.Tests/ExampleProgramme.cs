@@ -1,9 +1,6 @@
-using OperaMais.Application.Imports;
-using OperaMais.Application.Settlements;
 using OperaMais.Data.Storage;
 using OperaMais.Domain.Norms;
 using OperaMais.Testing.Databases;
-using OperaMais.Testing.Scenarios.Files;
 
 namespace OperaMais.Reports.Tests;
 
@@ -19,15 +16,7 @@ public sealed class ExampleProgramme : IAsyncLifetime
     public async Task InitializeAsync()
     {
         database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        var paths = ScenarioPaths.OfWorkedExample;
-        var options = new FactImportOptions { Author = "ana" };
-        await new ImportProduction(Database, Norms, TimeProvider.System).RunAsync(paths.Production, new() { Author = "ana" });
-        await new ImportPpi(Database, Norms, TimeProvider.System).RunAsync(paths.Pacts, options);
-        await new ImportDecisions(Database, Norms, TimeProvider.System).RunAsync(paths.Decisions, options);
-        await new ImportOpeningBalances(Database, Norms, TimeProvider.System).RunAsync(paths.OpeningBalances, options);
-        await new ImportRegistrations(Database, Norms, TimeProvider.System).RunAsync(paths.Registrations, options);
-        foreach (var quadrimester in Norms.Current.Quadrimesters)
-            await new SettleQuadrimester(Database, Norms, TimeProvider.System).RunAsync(quadrimester, allowMissing: false, "ana");
+        await StoredExample.FillAsync(Database);
     }
 
     public async Task DisposeAsync() => await database.DisposeAsync();

@@ -84,7 +84,7 @@ internal static class ReportCommand
         foreach (var id in reports.Beneficiaries)
         {
             var file = Path.Combine(folder, $"{quadrimester}-{id}.pdf");
-            var report = isAgain ? null : await held.LatestAsync("payment", $"{quadrimester}/{id}", reports.Version, cancellation);
+            var report = isAgain ? null : await held.LatestAsync(PaymentReport.Sort, PaymentReport.SubjectOf(quadrimester, id), reports.Version, cancellation);
             issued.Add(await WriteAsync(report ?? await issue.RunAsync(await reports.ReportOfAsync(id, cancellation), issuer, cancellation), file, cancellation));
         }
         return issued;

@@ -4,6 +4,7 @@ using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Codes;
 using OperaMais.Domain.Indicator;
 using OperaMais.Reports.Documents;
+using OperaMais.Reports.Settlements;
 
 namespace OperaMais.Reports.Consolidated;
 
@@ -17,10 +18,10 @@ namespace OperaMais.Reports.Consolidated;
 /// <remarks>Annexes VII and VIII; Art. 4.</remarks>
 public sealed record ConsolidatedReport(
     Quadrimester Quadrimester,
-    ConsolidatedOrigin Origin,
+    SettlementOrigin Origin,
     ImmutableArray<ConsolidatedRow> Rows,
     ImmutableArray<SpecialtyFigures> Specialties,
-    ImmutableArray<UnpaidAihs> LeftOut,
+    ImmutableArray<LeftOutAihs> LeftOut,
     ConsolidatedBudget Budget)
     : ReportData(
         "consolidated",
@@ -37,36 +38,6 @@ public sealed record ConsolidatedReport(
     /// <summary>The figures of everybody.</summary>
     internal SettledFigures Sums => SettledFigures.SumOf(Rows);
 }
-
-/// <summary>The version of the settlement that a consolidated report shows.</summary>
-/// <param name="Version">Its number.</param>
-/// <param name="State">How far it has come, in words.</param>
-/// <param name="IsIncomplete">Whether competences were missing: such a draft can never be approved.</param>
-/// <param name="Steps">Who did what with it, and when.</param>
-/// <param name="RuleSet">The stable name of the rules applied.</param>
-/// <param name="RuleSetTitle">Their title.</param>
-/// <param name="IsRegistrationRequired">Whether AIHs had to be registered in SUSfácilMG to be paid (Art. 6 § 1).</param>
-/// <param name="CutOff">The last day on which production could be extracted (Annex VI).</param>
-/// <param name="Program">The version of the program.</param>
-/// <param name="InputsSha256">The hash of all that it was calculated from.</param>
-public sealed record ConsolidatedOrigin(
-    int Version,
-    string State,
-    bool IsIncomplete,
-    ImmutableArray<ConsolidatedStep> Steps,
-    string RuleSet,
-    string RuleSetTitle,
-    bool IsRegistrationRequired,
-    DateOnly CutOff,
-    string Program,
-    string InputsSha256);
-
-/// <summary>A step that the version took.</summary>
-/// <param name="Name">What it became, in words: <c>calculada</c>, <c>aprovada</c>.</param>
-/// <param name="Author">Who took it.</param>
-/// <param name="At">When (UTC).</param>
-/// <param name="Note">What they wrote to it; may be empty.</param>
-public sealed record ConsolidatedStep(string Name, string Author, DateTime At, string Note);
 
 /// <summary>What a quadrimester gives one beneficiary.</summary>
 /// <param name="Beneficiary">IBGE code or CNES.</param>
@@ -115,11 +86,6 @@ public sealed record SettledFigures(long Procedures, Money Financing, Money Anti
 /// <param name="Sp">Financing of professional services.</param>
 /// <param name="Bonus">What is due of the bonus.</param>
 public sealed record SpecialtyFigures(string Name, long Procedures, Money Sh, Money Sp, Money Bonus);
-
-/// <summary>AIHs that are not paid.</summary>
-/// <param name="Reason">Why not, in words.</param>
-/// <param name="Quantity">How many.</param>
-public sealed record UnpaidAihs(string Reason, long Quantity);
 
 /// <summary>The programme's budget at some moment.</summary>
 /// <param name="Years">Its years.</param>

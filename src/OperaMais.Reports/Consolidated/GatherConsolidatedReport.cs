@@ -3,11 +3,11 @@ using OperaMais.Application.Budgets;
 using OperaMais.Application.Settlements;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
-using OperaMais.Domain.Approval;
 using OperaMais.Domain.Indicator;
 using OperaMais.Domain.Messages;
 using OperaMais.Domain.Norms;
 using OperaMais.Domain.Production;
+using OperaMais.Reports.Settlements;
 
 namespace OperaMais.Reports.Consolidated;
 
@@ -20,37 +20,17 @@ public sealed class GatherConsolidatedReport(OperaMaisDatabase database, NormLib
     /// <exception cref="RefusedException">The quadrimester has no parcels or was not calculated.</exception>
     public async Task<ConsolidatedReport> RunAsync(Quadrimester quadrimester, CancellationToken cancellation = default)
     {
-        var settlements = new ShowSettlement(database, norms);
-        var latest = await settlements.RunAsync(quadrimester, version: null, cancellation);
-        // Also says why there is nothing to show, where there is not.
-        var recalculated = await new RecalculateSettlement(database, norms).RunAsync(quadrimester, latest?.VersionInForce, cancellation);
-        var view = latest!.Settlement.Version == recalculated.Version
-            ? latest
-            : (await settlements.RunAsync(quadrimester, recalculated.Version, cancellation))!;
+        var settlement = await ReportedSettlement.LoadAsync(database, norms, quadrimester, cancellation);
+        var (view, recalculated) = settlement;
         var budget = await new ShowBudget(database, norms).RunAsync(cancellation);
         return new(
             quadrimester,
-            OriginOf(view, recalculated),
+            settlement.Origin,
             RowsOf(view, recalculated.RuleSet),
             SpecialtiesOf(recalculated),
-            [.. view.Unpaid.Select(entry => new UnpaidAihs(entry.Key.ToText(), entry.Value))],
+            [.. view.Unpaid.Select(entry => new LeftOutAihs(entry.Key.ToText(), entry.Value))],
             BudgetOf(budget, quadrimester));
     }
-
-    private static ConsolidatedOrigin OriginOf(SettlementView view, RecalculatedSettlement recalculated) => new(
-        view.Settlement.Version,
-        view.State.ToText(),
-        view.Settlement.IsIncomplete,
-        [
-            new("calculada", view.Settlement.Author, view.Settlement.CalculatedAt, ""),
-            .. view.Steps.Select(step => new ConsolidatedStep(step.State.ToText(), step.Author, step.At, step.Note)),
-        ],
-        recalculated.RuleSet.Id,
-        recalculated.RuleSet.Title,
-        recalculated.RegistrationIsRequired,
-        recalculated.RuleSet.CutOffOf(recalculated.Quadrimester),
-        view.Settlement.ProgramVersion,
-        Convert.ToHexStringLower(view.Settlement.InputsSha256));
 
     private static ImmutableArray<ConsolidatedRow> RowsOf(SettlementView view, RuleSet ruleSet)
     {

@@ -6,6 +6,7 @@ using OperaMais.Data.Storage;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Norms;
+using OperaMais.Reports.Settlements;
 
 namespace OperaMais.Reports.Payments;
 
@@ -33,15 +34,9 @@ public sealed class GatherPaymentReport(OperaMaisDatabase database, NormLibrary 
     private async Task<PaymentReports> LoadAsync(
         Quadrimester quadrimester, IEnumerable<BeneficiarySchedule> schedules, CancellationToken cancellation)
     {
-        var settlements = new ShowSettlement(database, norms);
-        var latest = await settlements.RunAsync(quadrimester, version: null, cancellation);
-        // Also says why there is nothing to show, where there is not.
-        var recalculated = await new RecalculateSettlement(database, norms).RunAsync(quadrimester, latest?.VersionInForce, cancellation);
-        var view = latest!.Settlement.Version == recalculated.Version
-            ? latest
-            : (await settlements.RunAsync(quadrimester, recalculated.Version, cancellation))!;
+        var settlement = await ReportedSettlement.LoadAsync(database, norms, quadrimester, cancellation);
         var instruments = await new ListInstruments(database, norms).RunAsync(cancellation);
         var parcels = await new ShowParcels(database, norms).RunAsync(cancellation);
-        return new(new ListAihs(database, norms), view, recalculated, schedules, instruments, parcels);
+        return new(new ListAihs(database, norms), settlement, schedules, instruments, parcels);
     }
 }

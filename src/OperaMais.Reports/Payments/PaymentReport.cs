@@ -4,6 +4,7 @@ using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Codes;
 using OperaMais.Domain.Explanations;
 using OperaMais.Reports.Documents;
+using OperaMais.Reports.Settlements;
 
 namespace OperaMais.Reports.Payments;
 
@@ -35,11 +36,17 @@ public sealed record PaymentReport(
     bool IsLeftOutOfToday,
     ImmutableArray<string> Notes)
     : ReportData(
-        "payment",
-        $"{Quadrimester}/{Beneficiary.Id}",
+        Sort,
+        SubjectOf(Quadrimester, Beneficiary.Id),
         $"Relatório de pagamento do {Shown.Quadrimester(Quadrimester)}",
         $"{Beneficiary.Name} ({(Beneficiary.IsProvider ? "CNES" : "IBGE")} {Beneficiary.Id})")
 {
+    /// <summary>What sort of report it is.</summary>
+    public const string Sort = "payment";
+
+    /// <summary>What the report of a beneficiary in a quadrimester is about.</summary>
+    public static string SubjectOf(Quadrimester quadrimester, BeneficiaryId beneficiary) => $"{quadrimester}/{beneficiary}";
+
     /// <summary>Adjustment and bonus; negative when the beneficiary owes.</summary>
     public override Money? Total => Figures.Adjustment + Figures.Bonus;
 
@@ -56,43 +63,6 @@ public sealed record PaymentReport(
 /// <param name="TermValue">The published value of its instrument.</param>
 public sealed record ReportBeneficiary(
     BeneficiaryId Id, bool IsProvider, string Name, MunicipalityCode Municipality, string MunicipalityName, Money TermValue);
-
-/// <summary>The version of a settlement that a report shows, and what it was calculated from.</summary>
-/// <param name="Version">Its number.</param>
-/// <param name="State">How far it has come, in words.</param>
-/// <param name="Steps">Who did what with it, and when.</param>
-/// <param name="IsIncomplete">Whether competences were missing.</param>
-/// <param name="RuleSet">The stable name of the rules applied.</param>
-/// <param name="RuleSetTitle">Their title.</param>
-/// <param name="IsRegistrationRequired">Whether AIHs had to be registered in SUSfácilMG to be paid (Art. 6 § 1).</param>
-/// <param name="CutOff">The last day on which production could be extracted (Annex VI).</param>
-/// <param name="Program">The version of the program.</param>
-/// <param name="InputsSha256">The hash of all that it was calculated from.</param>
-/// <param name="Slices">The slices of production of the quadrimester.</param>
-public sealed record SettlementOrigin(
-    int Version,
-    string State,
-    ImmutableArray<OriginStep> Steps,
-    bool IsIncomplete,
-    string RuleSet,
-    string RuleSetTitle,
-    bool IsRegistrationRequired,
-    DateOnly CutOff,
-    string Program,
-    string InputsSha256,
-    ImmutableArray<ReportSlice> Slices);
-
-/// <summary>A step of a settlement.</summary>
-/// <param name="Name">What was done: calculated, submitted, approved, released.</param>
-/// <param name="Author">Who did it.</param>
-/// <param name="At">When (UTC).</param>
-public sealed record OriginStep(string Name, string Author, DateTime At);
-
-/// <summary>A slice of production.</summary>
-/// <param name="Competence">Its month.</param>
-/// <param name="Version">Its version.</param>
-/// <param name="Source">Where it came from.</param>
-public sealed record ReportSlice(Competence Competence, int Version, string Source);
 
 /// <summary>An instrument (Art. 5 § 1).</summary>
 /// <param name="Kind">What it is, in words.</param>
@@ -129,11 +99,6 @@ public sealed record PaymentFigures(
 /// <param name="Decision">The decision recorded, if any.</param>
 public sealed record ReportIndicator(
     long Referenced, long Total, int? Achieved, int? Target, string Origin, string OriginArticle, string Status, string? Decision);
-
-/// <summary>AIHs that are not paid.</summary>
-/// <param name="Reason">Why not, in words.</param>
-/// <param name="Quantity">How many.</param>
-public sealed record LeftOutAihs(string Reason, long Quantity);
 
 /// <summary>An account: the nine parcels of Annex VIII.</summary>
 /// <param name="OpeningBalance">What was owed before them, at most zero (Art. 8).</param>

@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using OperaMais.Application.Instruments;
 using OperaMais.Application.Ledgers;
 using OperaMais.Application.Schedules;
 using OperaMais.Application.Settlements;
 using OperaMais.Domain;
-using OperaMais.Domain.Approval;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Explanations;
 using OperaMais.Domain.Instruments;
@@ -12,6 +10,7 @@ using OperaMais.Domain.Messages;
 using OperaMais.Domain.Payments;
 using OperaMais.Domain.Production;
 using OperaMais.Domain.Schedule;
+using OperaMais.Reports.Settlements;
 
 namespace OperaMais.Reports.Payments;
 
@@ -28,17 +27,15 @@ public sealed class PaymentReports
 
     internal PaymentReports(
         ListAihs aihs,
-        SettlementView view,
-        RecalculatedSettlement settlement,
+        ReportedSettlement reported,
         IEnumerable<BeneficiarySchedule> schedules,
         InstrumentList instruments,
         ParcelOverview parcels)
     {
-        (this.aihs, this.view, this.settlement) = (aihs, view, settlement);
+        (this.aihs, view, settlement, origin) = (aihs, reported.View, reported.Recalculated, reported.Origin);
         this.schedules = schedules.ToDictionary(schedule => schedule.Beneficiary.Id);
         this.instruments = instruments.Beneficiaries.ToDictionary(entry => entry.Beneficiary.Id);
         batches = parcels.Parcels.Where(parcel => parcel.Batch is not null).ToDictionary(parcel => parcel.Plan.Month, parcel => parcel.Batch!.Number);
-        origin = OriginOf();
     }
 
     /// <summary>The version of the settlement.</summary>
@@ -81,27 +78,6 @@ public sealed class PaymentReports
             judged.LongCount(aih => aih.Fate == Fate.Counted) != settled.Production.Quantity,
             InterpretationNotes.Of(settled, settlement.RegistrationIsRequired, schedule.OpeningBalance));
     }
-
-    private SettlementOrigin OriginOf() => new(
-        settlement.Version,
-        view.State.ToText(),
-        [
-            new(ReportMessages.All.Text("step.Calculated"), view.Settlement.Author, view.Settlement.CalculatedAt),
-            .. view.Steps.Select(step => new OriginStep(ReportMessages.All.Text($"step.{step.State}"), step.Author, step.At)),
-        ],
-        settlement.IsIncomplete,
-        settlement.RuleSet.Id,
-        settlement.RuleSet.Title,
-        settlement.RegistrationIsRequired,
-        settlement.RuleSet.CutOffOf(settlement.Quadrimester),
-        view.Settlement.ProgramVersion,
-        Convert.ToHexStringLower(view.Settlement.InputsSha256),
-        [
-            .. settlement.Slices
-                .Where(slice => settlement.Quadrimester.Competences.Contains(slice.Competence))
-                .OrderBy(slice => slice.Competence)
-                .Select(slice => new ReportSlice(slice.Competence, slice.Version, slice.Source.ToUpperInvariant())),
-        ]);
 
     private ReportParcel ParcelOf(Parcel parcel) => new(
         parcel.Plan.Month,

@@ -15,11 +15,9 @@ using OperaMais.Web.Access;
 namespace OperaMais.Web.Reports;
 
 /// <summary>A report that an address names.</summary>
-/// <param name="Kind">What sort of report it is.</param>
-/// <param name="Subject">What it is about.</param>
 /// <param name="Back">The page it belongs to.</param>
 /// <param name="GatherAsync">Gathers what it shows.</param>
-internal sealed record ReportTarget(string Kind, string Subject, string Back, Func<CancellationToken, Task<ReportData>> GatherAsync);
+internal sealed record ReportTarget(string Back, Func<CancellationToken, Task<ReportData>> GatherAsync);
 
 /// <summary>Knows which addresses name which reports, and who may see them.</summary>
 internal sealed class ReportDesk(OperaMaisDatabase database, NormLibrary norms)
@@ -33,28 +31,18 @@ internal sealed class ReportDesk(OperaMaisDatabase database, NormLibrary norms)
         {
             ["pagamento", var text, var id] when Quadrimester.TryRead(text, out var quadrimester) && BeneficiaryId.TryRead(id, out var beneficiary)
                 && scope.Sees(beneficiary) => new(
-                    "payment",
-                    $"{quadrimester}/{beneficiary}",
                     $"/apuracao/{quadrimester}/{beneficiary}",
                     async cancellation => await new GatherPaymentReport(database, norms).RunAsync(quadrimester, beneficiary, cancellation)),
             ["consolidado", var text] when scope.SeesAll && Quadrimester.TryRead(text, out var quadrimester) => new(
-                "consolidated",
-                $"{quadrimester}",
                 $"/apuracao/{quadrimester}",
                 async cancellation => await new GatherConsolidatedReport(database, norms).RunAsync(quadrimester, cancellation)),
             ["ordem", var text] when scope.SeesAll && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => new(
-                "order",
-                $"{number}",
                 $"/pagamentos/ordens/{number}",
                 async cancellation => await new GatherOrderReport(database, norms).RunAsync(number, cancellation)),
             ["producao", var text] when scope.SeesAll && Guid.TryParse(text, out var import) => new(
-                "production",
-                $"{import}",
                 "/producao",
                 async cancellation => await new GatherProductionReport(database, norms).RunAsync(import, cancellation)),
             ["norma"] when scope.SeesAll => new(
-                "norm",
-                norms.Current.Id,
                 "/norma",
                 _ => Task.FromResult<ReportData>(new GatherNormReport(norms).Run(norms.Current.Id))),
             _ => null,
@@ -63,5 +51,5 @@ internal sealed class ReportDesk(OperaMaisDatabase database, NormLibrary norms)
 
     /// <summary>Whether a user may see an issued report: whoever sees everything, and a manager those of its own municipalities.</summary>
     internal static bool Sees(ClaimsPrincipal user, string kind, string subject) => Scope.Of(user) is var scope
-        && (scope.SeesAll || (kind == "payment" && BeneficiaryId.TryRead(subject.Split('/')[^1], out var beneficiary) && scope.Sees(beneficiary)));
+        && (scope.SeesAll || (kind == PaymentReport.Sort && BeneficiaryId.TryRead(subject.Split('/')[^1], out var beneficiary) && scope.Sees(beneficiary)));
 }
