@@ -69,9 +69,11 @@ public static class Shown
 
     /// <summary>An instant, as the clocks in Minas Gerais show it: <c>12/03/2024 14:02</c>.</summary>
     /// <param name="instant">In UTC.</param>
-    public static string Instant(DateTime? instant) => instant is { } known
-        ? TimeZoneInfo.ConvertTimeFromUtc(known, SaoPaulo).ToString("dd/MM/yyyy HH:mm", Culture)
-        : Nothing;
+    public static string Instant(DateTime? instant) => instant is { } known ? Local(known).ToString("dd/MM/yyyy HH:mm", Culture) : Nothing;
+
+    /// <summary>An instant by the clocks in Minas Gerais.</summary>
+    /// <param name="instant">In UTC.</param>
+    internal static DateTime Local(DateTime instant) => TimeZoneInfo.ConvertTimeFromUtc(instant, SaoPaulo);
 
     /// <summary>A size in bytes: <c>1,4 MB</c>.</summary>
     public static string Bytes(long bytes) => bytes switch

@@ -59,7 +59,9 @@ public sealed class AnalystJourneyTests(Chromium chromium) : IClassFixture<Chrom
     private static async Task AssertDownloadEqualsTheCommandLineAsync(Visit visit, string folder)
     {
         await visit.Page.GotoAsync("/apuracao/2023-3");
-        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "CSV" }).ClickAsync());
+        await visit.Page.GetByText("Baixar a apuração").ClickAsync();
+        var download = await visit.Page.RunAndWaitForDownloadAsync(
+            () => visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "CSV para programas" }).ClickAsync());
         var path = Path.Combine(folder, "baixado.csv");
         await download.SaveAsAsync(path);
 

@@ -14,8 +14,8 @@ public sealed class AnswerTests(ExampleSite example)
 {
     [Theory]
     [InlineData("/apuracao")]
-    [InlineData("/apuracao/2023-3/csv")]
-    [InlineData("/beneficiarios/310620/conta/csv")]
+    [InlineData("/apuracao/2023-3/tabela")]
+    [InlineData("/beneficiarios/310620/conta/tabela")]
     [InlineData("/api/v1/quadrimesters")]
     [InlineData("/api/v1/quadrimesters/2023-3/settlement")]
     public async Task Nobody_keeps_what_is_of_one_user(string address)

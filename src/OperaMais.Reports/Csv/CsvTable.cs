@@ -1,31 +1,83 @@
 using System.Globalization;
+using CsvHelper;
 using OperaMais.Domain.Messages;
 using OperaMais.Reports.Tables;
 
 namespace OperaMais.Reports.Csv;
 
-/// <summary>Writes a table as CSV that spreadsheets in Portuguese open by themselves: semicolons, decimal commas, days as 31/12/2024.</summary>
+/// <summary>Writes a table as CSV, separated by semicolons; no text of it is ever taken for a formula.</summary>
 public static class CsvTable
 {
     /// <summary>Writes it, row by row.</summary>
-    /// <param name="output">Where to.</param>
+    /// <param name="output">Where to; it stays open.</param>
+    /// <param name="dialect">Whom for.</param>
     /// <param name="columns">Its columns.</param>
     /// <param name="rows">Its rows.</param>
-    public static void Write<T>(TextWriter output, IReadOnlyList<ReportColumn<T>> columns, IEnumerable<T> rows)
+    /// <param name="cancellation">Stops writing.</param>
+    public static async Task WriteAsync<T>(
+        Stream output, CsvDialect dialect, IReadOnlyList<ReportColumn<T>> columns, IAsyncEnumerable<T> rows, CancellationToken cancellation = default)
     {
-        output.Write(CsvText.Start);
-        output.Write(CsvText.Line([.. columns.Select(column => column.Name)]));
-        foreach (var row in rows)
-            output.Write(string.Join(';', columns.Select(column => Text(column, row))) + "\r\n");
+        await using var csv = CsvWriter.Create(output, OptionsOf(dialect), leaveOpen: true);
+        foreach (var column in columns)
+            csv.WriteField(dialect == CsvDialect.Program ? column.Name : column.Title);
+        await csv.EndRecordAsync(cancellation);
+        await foreach (var row in rows.WithCancellation(cancellation))
+        {
+            foreach (var column in columns)
+                WriteField(csv, dialect, column, row);
+            await csv.EndRecordAsync(cancellation);
+        }
+        await csv.FlushAsync(cancellation);
     }
 
     // Numbers keep their minus: only what is text could be taken for a formula.
-    private static string Text<T>(ReportColumn<T> column, T row) => column switch
+    private static CsvWriterOptions OptionsOf(CsvDialect dialect) => new()
     {
-        TextColumn<T> text => CsvText.Field(text.Value(row)),
-        NumberColumn<T> number => number.Value(row)?.ToString(CultureInfo.InvariantCulture) ?? "",
-        MoneyColumn<T> money => money.Value(row)?.Reais.ToString("0.00", MessageCatalogue.Culture) ?? "",
-        DayColumn<T> day => day.Value(row)?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "",
-        _ => throw new ArgumentOutOfRangeException(nameof(column), column, null),
+        Separator = ';',
+        Injection = CsvInjection.Escape,
+        InjectionCharacters = "=+-@\t\r\n",
+        NewLine = dialect == CsvDialect.Program ? "\n" : "\r\n",
+        WriteByteOrderMark = dialect != CsvDialect.Program,
+        FormatProvider = dialect == CsvDialect.Program ? CultureInfo.InvariantCulture : MessageCatalogue.Culture,
     };
+
+    private static void WriteField<T>(CsvWriter csv, CsvDialect dialect, ReportColumn<T> column, T row)
+    {
+        var isForPrograms = dialect == CsvDialect.Program;
+        switch (column)
+        {
+            case TextColumn<T> text:
+                csv.WriteField(Narrow(text.Value(row)));
+                break;
+            case CodeColumn<T> code:
+                csv.WriteField(Narrow(isForPrograms ? code.Code(row) : code.Value(row)));
+                break;
+            case NumberColumn<T> number:
+                csv.WriteField(number.Value(row), "");
+                break;
+            case PercentColumn<T> percent when isForPrograms:
+                csv.WriteField(percent.Value(row), "");
+                break;
+            case PercentColumn<T> percent:
+                csv.WriteField(percent.Value(row) / 100m, "0.00");
+                break;
+            case MoneyColumn<T> money:
+                csv.WriteField(money.Value(row)?.Reais, "0.00");
+                break;
+            case DayColumn<T> day:
+                csv.WriteField(day.Value(row), isForPrograms ? "yyyy-MM-dd" : "dd/MM/yyyy");
+                break;
+            case MonthColumn<T> month:
+                csv.WriteField(month.Value(row) is not { } known ? "" : isForPrograms ? known.ToString() : Shown.Month(known));
+                break;
+            case InstantColumn<T> instant:
+                csv.WriteField(instant.Value(row) is not { } at ? "" : isForPrograms ? $"{at:yyyy-MM-ddTHH:mm:ss}Z" : Shown.Instant(at));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(column), column, null);
+        }
+    }
+
+    // Some spreadsheets read the wide forms of these signs as the signs themselves; the library guards ASCII alone.
+    private static string Narrow(string text) => text is ['＝' or '＋' or '－' or '＠', ..] ? "'" + text : text;
 }

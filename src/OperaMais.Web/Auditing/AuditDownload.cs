@@ -1,42 +1,40 @@
-using System.Text;
 using OperaMais.Application.Auditing;
 using OperaMais.Data.Auditing;
 using OperaMais.Domain.Messages;
-using OperaMais.Reports.Csv;
+using OperaMais.Reports.Tables;
 using OperaMais.Web.Access;
+using OperaMais.Web.Downloads;
 
 namespace OperaMais.Web.Auditing;
 
-/// <summary>The changes looked for, one row each, for spreadsheets.</summary>
+/// <summary>The changes looked for, one row each.</summary>
 internal static class AuditDownload
 {
-    internal static void MapAuditDownload(this IEndpointRouteBuilder endpoints) => endpoints
-        .MapGet("/auditoria/csv", (
-            SearchAudit search, CancellationToken cancellation, string? busca, string? usuario, string? comando, string? objeto, string? de, string? ate) => Results.Stream(
-                stream => WriteAsync(stream, search.ChangesAsync(AuditAddress.Read(busca, usuario, comando, objeto, de, ate), cancellation)),
-                "text/csv; charset=utf-8",
-                "auditoria.csv"))
-        .RequireAuthorization(Policies.Audit);
+    private static readonly ReportColumn<AuditedChange>[] Columns =
+    [
+        new InstantColumn<AuditedChange>("QUANDO", "Quando", 18, change => change.Command!.At),
+        new TextColumn<AuditedChange>("QUEM", "Quem", 30, change => change.Command!.Author),
+        new TextColumn<AuditedChange>("DE_ONDE", "De onde", 20, change => change.Command!.Origin),
+        new TextColumn<AuditedChange>("COMANDO", "Comando", 40, change => change.Command!.Command),
+        new TextColumn<AuditedChange>("IDENTIFICACAO", "Identificação", 36, change => $"{change.CommandId}"),
+        new TextColumn<AuditedChange>("OBJETO", "Objeto", 24, change => AuditText.Entity(change.Entity)),
+        new TextColumn<AuditedChange>("QUAL", "Qual", 30, change => AuditText.Value(change.Subject)),
+        new TextColumn<AuditedChange>("O_QUE_SE_FEZ", "O que se fez", 14, change => change.Action.ToText()),
+        new TextColumn<AuditedChange>("ANTES", "Antes", 60, change => change.Before ?? ""),
+        new TextColumn<AuditedChange>("DEPOIS", "Depois", 60, change => change.After ?? ""),
+    ];
 
-    private static async Task WriteAsync(Stream stream, IAsyncEnumerable<AuditedChange> changes)
-    {
-        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        await writer.WriteAsync(CsvText.Start + CsvText.Line(
-            "QUANDO", "QUEM", "DE_ONDE", "COMANDO", "IDENTIFICACAO", "OBJETO", "QUAL", "O_QUE_SE_FEZ", "ANTES", "DEPOIS"));
-        await foreach (var change in changes)
-        {
-            var command = change.Command!;
-            await writer.WriteAsync(CsvText.Line(
-                command.At.ToText(),
-                command.Author,
-                command.Origin,
-                command.Command,
-                $"{command.Id}",
-                AuditText.Entity(change.Entity),
-                AuditText.Value(change.Subject),
-                change.Action.ToText(),
-                change.Before ?? "",
-                change.After ?? ""));
-        }
-    }
+    internal static void MapAuditDownload(this IEndpointRouteBuilder endpoints) => endpoints
+        .MapGet("/auditoria/tabela", (
+            SearchAudit search,
+            CancellationToken cancellation,
+            string? busca,
+            string? usuario,
+            string? comando,
+            string? objeto,
+            string? de,
+            string? ate,
+            string? formato) => TableFile.Of(
+                formato, "auditoria", Columns, search.ChangesAsync(AuditAddress.Read(busca, usuario, comando, objeto, de, ate), cancellation)))
+        .RequireAuthorization(Policies.Audit);
 }

@@ -8,7 +8,8 @@ namespace OperaMais.Web.Instruments;
 internal static class InstrumentDownload
 {
     internal static void MapInstrumentDownload(this IEndpointRouteBuilder endpoints) => endpoints
-        .MapGet("/instrumentos/csv", async (PaymentReader reader, string? busca, string? situacao, string? ordem) => TableFile.Csv(
+        .MapGet("/instrumentos/tabela", async (PaymentReader reader, string? busca, string? situacao, string? ordem, string? formato) => TableFile.Of(
+            formato,
             "instrumentos",
             InstrumentRow.Columns,
             InstrumentFilter.Read(busca, situacao, ordem).Apply((await reader.InstrumentsAsync()).Beneficiaries).SelectMany(InstrumentRow.RowsOf)))

@@ -9,7 +9,7 @@ namespace OperaMais.Web.Instruments;
 /// <param name="Instrument">The instrument, if any.</param>
 internal sealed record InstrumentRow(BeneficiaryInstruments Of, Instrument? Instrument)
 {
-    /// <summary>The columns of its file.</summary>
+    /// <summary>The columns of its file; what is the beneficiary's stands in each of its rows and is not summed.</summary>
     internal static ReportColumn<InstrumentRow>[] Columns { get; } =
     [
         new TextColumn<InstrumentRow>("BENEFICIARIO", "Código", 10, row => row.Of.Beneficiary.Id.ToString()),
@@ -20,9 +20,9 @@ internal sealed record InstrumentRow(BeneficiaryInstruments Of, Instrument? Inst
         new DayColumn<InstrumentRow>("VIGENTE_DESDE", "Vigente desde", 12, row => row.Instrument?.ValidFrom),
         new DayColumn<InstrumentRow>("VIGENTE_ATE", "Vigente até", 12, row => row.Instrument?.ValidUntil),
         new MoneyColumn<InstrumentRow>("VALOR", "Valor (R$)", 16, row => row.Instrument?.Value),
-        new MoneyColumn<InstrumentRow>("VALOR_DE_TERMO", "Valor de termo (R$)", 16, row => row.Of.Beneficiary.TermValue),
-        new MoneyColumn<InstrumentRow>("REPASSADO", "Repassado (R$)", 16, row => row.Of.Transferred),
-        new MoneyColumn<InstrumentRow>("RETIDO", "Retido (R$)", 16, row => row.Of.Withheld),
+        new MoneyColumn<InstrumentRow>("VALOR_DE_TERMO", "Valor de termo (R$)", 16, row => row.Of.Beneficiary.TermValue, IsSummed: false),
+        new MoneyColumn<InstrumentRow>("REPASSADO", "Repassado (R$)", 16, row => row.Of.Transferred, IsSummed: false),
+        new MoneyColumn<InstrumentRow>("RETIDO", "Retido (R$)", 16, row => row.Of.Withheld, IsSummed: false),
     ];
 
     /// <summary>The rows of a beneficiary: one an instrument, at least one.</summary>

@@ -1,66 +1,53 @@
-using System.Globalization;
 using System.Security.Claims;
-using System.Text;
 using OperaMais.Application.Ledgers;
 using OperaMais.Application.Registry;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Ledger;
 using OperaMais.Domain.Messages;
-using OperaMais.Reports.Csv;
+using OperaMais.Reports.Tables;
 using OperaMais.Web.Access;
+using OperaMais.Web.Downloads;
 
 namespace OperaMais.Web.Ledgers;
 
-/// <summary>The account of a beneficiary as a file for spreadsheets: one row an entry, the balance with the last one of each batch.</summary>
+/// <summary>The account of a beneficiary as a file: one row an entry, the balance with the last one of each batch.</summary>
 internal static class AccountDownload
 {
-    /// <summary>The address of an account's file.</summary>
-    internal static string AddressOf(BeneficiaryId beneficiary) => $"/beneficiarios/{beneficiary}/conta/csv";
+    private static readonly ReportColumn<Row>[] Columns =
+    [
+        new NumberColumn<Row>("NUMERO", "Número", 9, row => row.Entry.Sequence),
+        new NumberColumn<Row>("LOTE", "Lote", 8, row => row.Entry.Batch),
+        new TextColumn<Row>("MOTIVO_DO_LOTE", "Motivo do lote", 24, row => row.Batch.Batch.Kind.ToText()),
+        new MonthColumn<Row>("PARCELA", "Parcela", 10, row => row.Entry.Parcel),
+        new TextColumn<Row>("LANCAMENTO", "Lançamento", 30, row => row.Entry.Item.Kind.ToText()),
+        new MoneyColumn<Row>("VALOR", "Valor (R$)", 16, row => row.Entry.Item.Amount, IsSummed: false),
+        new MoneyColumn<Row>("SALDO", "Saldo (R$)", 16, row => row.Balance, IsSummed: false),
+        new NumberColumn<Row>("VERSAO", "Versão da apuração", 10, row => row.Entry.Item.SettlementVersion),
+        new TextColumn<Row>("ARTIGO", "Artigo", 20, row => row.Entry.Article),
+        new TextColumn<Row>("REFERENCIA", "Referência", 40, row => row.Entry.Item.Reference),
+        new MonthColumn<Row>("PARCELA_CORRIGIDA", "Parcela corrigida", 10, row => row.Entry.Item.Corrects?.Parcel),
+        new TextColumn<Row>("LANCAMENTO_CORRIGIDO", "Lançamento corrigido", 30, row => row.Entry.Item.Corrects?.Kind.ToText() ?? ""),
+        new TextColumn<Row>("MOTIVO_DA_CORRECAO", "Motivo da correção", 40, row => row.Entry.Item.Corrects?.Reason ?? ""),
+        new TextColumn<Row>("AUTOR", "Autor", 24, row => row.Author),
+        new InstantColumn<Row>("DATA", "Data", 18, row => row.Entry.At),
+    ];
 
     internal static void MapAccountDownload(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/beneficiarios/{id}/conta/csv", DownloadAsync).RequireAuthorization(Policies.ReadOwn);
+        endpoints.MapGet("/beneficiarios/{id}/conta/tabela", DownloadAsync).RequireAuthorization(Policies.ReadOwn);
 
     private static async Task<IResult> DownloadAsync(
-        string id, ClaimsPrincipal user, ShowAccount show, ShowRegistry registry, CancellationToken cancellation)
+        string id, string? formato, ClaimsPrincipal user, ShowAccount show, ShowRegistry registry, CancellationToken cancellation)
     {
         var scope = Scope.Of(user);
         if (!BeneficiaryId.TryRead(id, out var beneficiary) || !scope.Sees(beneficiary) || (await registry.RunAsync(cancellation)).Find(beneficiary) is null)
             return Results.NotFound();
-        var account = await show.RunAsync(beneficiary, cancellation);
-        var text = new StringBuilder(CsvText.Start).Append(CsvText.Line(
-            "NUMERO", "LOTE", "MOTIVO_DO_LOTE", "PARCELA", "LANCAMENTO", "VALOR", "SALDO", "VERSAO", "ARTIGO", "REFERENCIA", "PARCELA_CORRIGIDA",
-            "LANCAMENTO_CORRIGIDO", "MOTIVO_DA_CORRECAO", "AUTOR", "DATA"));
-        foreach (var batch in account)
-            foreach (var entry in batch.Entries)
-                text.Append(Row(batch, entry, scope.SeesAll));
-        return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"conta-{beneficiary}.csv");
+        var rows = from batch in await show.RunAsync(beneficiary, cancellation)
+                   from entry in batch.Entries
+                   select new Row(batch, entry, entry == batch.Entries[^1] ? batch.After.Balance : null, scope.SeesAll ? entry.Author : "");
+        return TableFile.Of(formato, $"conta-{beneficiary}", Columns, rows);
     }
 
-    private static string Row(AccountBatch batch, LedgerEntry entry, bool isStaff)
-    {
-        var (item, corrected) = (entry.Item, entry.Item.Corrects);
-        return string.Join(
-            ';',
-            Number(entry.Sequence),
-            Number(entry.Batch),
-            CsvText.Field(batch.Batch.Kind.ToText()),
-            Shown.Month(entry.Parcel),
-            CsvText.Field(item.Kind.ToText()),
-            Amount(item.Amount),
-            entry == batch.Entries[^1] ? Amount(batch.After.Balance) : "",
-            Number(item.SettlementVersion),
-            CsvText.Field(entry.Article),
-            CsvText.Field(item.Reference),
-            corrected is null ? "" : Shown.Month(corrected.Parcel),
-            CsvText.Field(corrected?.Kind.ToText() ?? ""),
-            CsvText.Field(corrected?.Reason ?? ""),
-            CsvText.Field(isStaff ? entry.Author : ""),
-            Shown.Instant(entry.At)) + "\r\n";
-    }
-
-    private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-    // A number, which spreadsheets in Portuguese add up.
-    private static string Amount(Money amount) => amount.Reais.ToString("0.00", MessageCatalogue.Culture);
+    // Who entered it is for the staff alone.
+    private sealed record Row(AccountBatch Batch, LedgerEntry Entry, Money? Balance, string Author);
 }

@@ -20,9 +20,11 @@ internal static class PaymentDownloads
 
     internal static void MapPaymentDownloads(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/pagamentos/{parcela}/csv", ParcelAsync).RequireAuthorization(Policies.Read);
-        endpoints.MapGet("/pagamentos/ordens/{numero:int}/csv", OrderCsvAsync).RequireAuthorization(Policies.Read);
-        endpoints.MapGet("/pagamentos/ordens/{numero:int}/xlsx", OrderXlsxAsync).RequireAuthorization(Policies.Read);
+        endpoints.MapGet("/pagamentos/tabela", ParcelsAsync).RequireAuthorization(Policies.Read);
+        endpoints.MapGet("/pagamentos/{parcela}/tabela", ParcelAsync).RequireAuthorization(Policies.Read);
+        endpoints.MapGet("/pagamentos/ordens/tabela", OrdersAsync).RequireAuthorization(Policies.Read);
+        endpoints.MapGet("/pagamentos/ordens/{numero:int}/tabela", OrderAsync).RequireAuthorization(Policies.Read);
+        endpoints.MapGet("/pagamentos/retidos/tabela", WithheldAsync).RequireAuthorization(Policies.Read);
     }
 
     // What the page shows, on all of its pages.
@@ -36,6 +38,7 @@ internal static class PaymentDownloads
         string? busca,
         string? situacao,
         string? ordem,
+        string? formato,
         CancellationToken cancellation)
     {
         if (!ParcelAddress.TryRead(parcela, out var month) || norms.Current.Schedule.All(plan => plan.Month != month))
@@ -52,22 +55,31 @@ internal static class PaymentDownloads
             {
                 return Results.NotFound();
             }
-        return TableFile.Csv($"parcela-{parcela}", ParcelRow.Columns, ParcelFilter.Read(busca, situacao, ordem).Apply(rows));
+        return TableFile.Of(formato, $"parcela-{parcela}", ParcelRow.Columns, ParcelFilter.Read(busca, situacao, ordem).Apply(rows));
     }
 
-    private static async Task<IResult> OrderCsvAsync(
-        int numero, ShowPaymentOrder show, string? busca, string? situacao, string? ordem, CancellationToken cancellation) =>
-        await show.RunAsync(numero, cancellation) is { } standing
-            ? TableFile.Csv($"ordem-{numero}", OrderRow.Columns, OrderFilter.Read(busca, situacao, ordem).Apply(OrderRow.Of(standing)))
-            : Results.NotFound();
-
-    // The order's own facts stand on a sheet beside the lines, which are always all of them.
-    private static async Task<IResult> OrderXlsxAsync(int numero, ShowPaymentOrder show, CancellationToken cancellation) =>
-        await show.RunAsync(numero, cancellation) is { } standing
-            ? TableFile.Xlsx($"ordem-{numero}", workbook =>
+    private static async Task<IResult> OrderAsync(
+        int numero, ShowPaymentOrder show, string? busca, string? situacao, string? ordem, string? formato, CancellationToken cancellation)
+    {
+        if (await show.RunAsync(numero, cancellation) is not { } standing)
+            return Results.NotFound();
+        var name = $"ordem-{numero}";
+        // In a spreadsheet the order's own facts stand on a sheet beside the lines, which are always all of them.
+        return TableFormats.Read(formato) == TableFormat.Xlsx
+            ? TableFile.Xlsx(name, workbook =>
             {
                 workbook.Add($"Ordem {numero}", OrderRow.Columns, OrderRow.Of(standing));
                 workbook.Add("Identificação", FactColumns, OrderRow.FactsOf(standing));
             })
-            : Results.NotFound();
+            : TableFile.Of(formato, name, OrderRow.Columns, OrderFilter.Read(busca, situacao, ordem).Apply(OrderRow.Of(standing)));
+    }
+
+    private static async Task<IResult> OrdersAsync(ShowPaymentOrder show, string? formato) =>
+        TableFile.Of(formato, "ordens-de-pagamento", PaymentColumns.Orders, await show.AllAsync());
+
+    private static async Task<IResult> ParcelsAsync(PaymentReader reader, string? formato) =>
+        TableFile.Of(formato, "parcelas", PaymentColumns.Parcels, (await reader.ParcelsAsync()).Parcels);
+
+    private static async Task<IResult> WithheldAsync(PaymentReader reader, string? formato) =>
+        TableFile.Of(formato, "valores-retidos", PaymentColumns.Withheld, await reader.WithheldAsync());
 }

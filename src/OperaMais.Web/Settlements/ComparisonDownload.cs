@@ -1,22 +1,20 @@
 using System.Security.Claims;
-using System.Text;
-using OperaMais.Application.Documents;
 using OperaMais.Domain;
 using OperaMais.Web.Access;
 using OperaMais.Web.Downloads;
 
 namespace OperaMais.Web.Settlements;
 
-/// <summary>A comparison in the form of the command line's <c>compare --format csv</c>.</summary>
+/// <summary>What can be downloaded of a comparison.</summary>
 internal static class ComparisonDownload
 {
     internal static void MapComparisonDownload(this IEndpointRouteBuilder endpoints) => endpoints
-        .MapGet("/apuracao/{quadrimestre}/comparar/csv", DownloadAsync)
+        .MapGet("/apuracao/{quadrimestre}/comparar/tabela", DownloadAsync)
         .RequireAuthorization(Policies.ReadOwn);
 
     // What the page shows, on all of its pages.
     private static async Task<IResult> DownloadAsync(
-        ProgrammeReader reader, ClaimsPrincipal user, string quadrimestre, int de, int ate, string? busca, string? causa, string? ordem)
+        ProgrammeReader reader, ClaimsPrincipal user, string quadrimestre, int de, int ate, string? busca, string? causa, string? ordem, string? formato)
     {
         if (!Quadrimester.TryRead(quadrimestre, out var quadrimester))
             return Results.NotFound();
@@ -25,9 +23,6 @@ internal static class ComparisonDownload
             return Results.NotFound();
         var comparison = (await reader.ComparisonAsync(quadrimester, de, ate)).Only(Scope.Of(user).Sees);
         var filter = ComparisonFilter.Read(busca, causa, ordem, standard: "codigo");
-        return Results.File(
-            Encoding.UTF8.GetBytes(ProgramCsv.Write(ComparisonTable.Columns, filter.Apply(comparison.Changed))),
-            "text/csv; charset=utf-8",
-            $"comparacao-{quadrimester}-v{de}-v{ate}.csv");
+        return TableFile.Of(formato, $"comparacao-{quadrimester}-v{de}-v{ate}", ComparisonColumns.All, filter.Apply(comparison.Changed));
     }
 }

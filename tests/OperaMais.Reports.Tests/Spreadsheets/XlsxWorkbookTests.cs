@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Validation;
 using FsCheck;
 using FsCheck.Fluent;
 using OperaMais.Reports.Spreadsheets;
+using OperaMais.Reports.Tables;
 
 namespace OperaMais.Reports.Tests.Spreadsheets;
 
@@ -57,6 +58,31 @@ public sealed class XlsxWorkbookTests
     }
 
     [Fact]
+    public void Counts_percentages_months_and_instants_are_numbers_with_a_format_too()
+    {
+        var rows = Rows(Payment.OtherColumns, Payment.Some);
+        Assert.Equal(["1", "1234567890.12", "50.81", "45323", "45351.9375"], rows[1].Skip(1).Select(cell => cell.CellValue!.Text));
+        Assert.Equal(["#,##0", "#,##0.00", "#,##0.00", "mmm/yyyy", "dd/mm/yyyy hh:mm"], rows[1].Skip(1).Select(FormatOf));
+        // What counts is summed; prices are not.
+        Assert.Equal([false, true, false, false, false, false], rows[^1].Select(cell => cell.CellFormula is not null));
+        Assert.Equal("12346", rows[^1][1].CellValue!.Text);
+    }
+
+    [Fact]
+    public void What_does_not_fit_on_a_sheet_goes_on_on_the_next()
+    {
+        using var file = new MemoryStream();
+        using (var workbook = XlsxWorkbook.Create(file))
+            workbook.Add("Um nome que é longo demais para planilhas", Payment.Columns, Payment.Some, maxRows: 4);
+        using var document = SpreadsheetDocument.Open(file, isEditable: false);
+        Assert.Equal([], new OpenXmlValidator().Validate(document).Select(error => error.Description));
+        Assert.Equal(
+            ["Um nome que é longo demais para", "Um nome que é longo demais  (2)"],
+            document.WorkbookPart!.Workbook.Descendants<Sheet>().Select(sheet => sheet.Name!.Value));
+        Assert.Equal([4, 4], document.WorkbookPart.WorksheetParts.Select(part => part.Worksheet.Descendants<Row>().Count()));
+    }
+
+    [Fact]
     public void Without_rows_there_is_nothing_to_sum() => Assert.Single(Rows([]));
 
     [Fact]
@@ -77,17 +103,21 @@ public sealed class XlsxWorkbookTests
     [InlineData(702, "AAA")]
     public void Columns_are_named_by_letters(int index, string name) => Assert.Equal(name, XlsxCells.ColumnName(index));
 
-    private static MemoryStream Write(Payment[] payments)
+    private static MemoryStream Write(Payment[] payments) => Write(Payment.Columns, payments);
+
+    private static MemoryStream Write(ReportColumn<Payment>[] columns, Payment[] payments)
     {
         var file = new MemoryStream();
         using (var workbook = XlsxWorkbook.Create(file))
-            workbook.Add("Linhas", Payment.Columns, payments);
+            workbook.Add("Linhas", columns, payments);
         return file;
     }
 
-    private static List<Cell[]> Rows(Payment[] payments)
+    private static List<Cell[]> Rows(Payment[] payments) => Rows(Payment.Columns, payments);
+
+    private static List<Cell[]> Rows(ReportColumn<Payment>[] columns, Payment[] payments)
     {
-        using var file = Write(payments);
+        using var file = Write(columns, payments);
         using var document = SpreadsheetDocument.Open(file, isEditable: false);
         return [.. document.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Row>().Select(row => row.Elements<Cell>().ToArray())];
     }

@@ -87,8 +87,8 @@ public sealed class AuditPageTests : IAsyncLifetime
     [Fact]
     public async Task It_is_exported_as_a_table_one_row_a_change()
     {
-        var answer = await auditor.GetAsync($"/auditoria/csv?comando={Manager}&busca=gestora");
-        var lines = (await answer.Content.ReadAsStringAsync()).TrimEnd().Split("\r\n");
+        var answer = await auditor.GetAsync($"/auditoria/tabela?formato=programa&comando={Manager}&busca=gestora");
+        var lines = (await answer.Content.ReadAsStringAsync()).TrimEnd().Split('\n');
 
         Assert.Equal("QUANDO;QUEM;DE_ONDE;COMANDO;IDENTIFICACAO;OBJETO;QUAL;O_QUE_SE_FEZ;ANTES;DEPOIS", lines[0]);
         Assert.Contains($";{Administrator};", lines[1], StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public sealed class AuditPageTests : IAsyncLifetime
     public async Task Auditors_approvers_and_administrators_read_it(string role, bool mayRead)
     {
         using var client = await site.SignedInAsync(role);
-        foreach (var address in (string[])["/auditoria", "/auditoria/csv", $"/auditoria/{(await CommandAsync(Manager)).Id}"])
+        foreach (var address in (string[])["/auditoria", "/auditoria/tabela", $"/auditoria/{(await CommandAsync(Manager)).Id}"])
             Assert.Equal(mayRead ? HttpStatusCode.OK : HttpStatusCode.Redirect, (await client.GetAsync(address)).StatusCode);
         Assert.Equal(mayRead, (await (await client.GetAsync("/norma")).TextAsync()).Contains("href=\"/auditoria\"", StringComparison.Ordinal));
     }

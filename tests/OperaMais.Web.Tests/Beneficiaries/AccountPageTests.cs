@@ -36,7 +36,7 @@ public sealed class AccountPageTests(AccountPageTests.PaidSite paid) : IClassFix
     public async Task Its_file_says_the_same_as_the_account()
     {
         using var client = await paid.Site.SignedInAsync(Roles.Auditor);
-        var answer = await client.GetAsync($"{Page}/csv");
+        var answer = await client.GetAsync($"{Page}/tabela");
         var lines = (await answer.Content.ReadAsStringAsync()).TrimEnd().Split("\r\n");
         var account = await new ShowAccount(paid.Site.Database.Database, NormLibrary.Embedded).RunAsync(NormLibrary.Embedded.Current.Registry.All.First(beneficiary => beneficiary.Id.ToString() == "310540").Id);
 
@@ -54,8 +54,8 @@ public sealed class AccountPageTests(AccountPageTests.PaidSite paid) : IClassFix
         Assert.Contains("antecipação", page, StringComparison.Ordinal);
         Assert.DoesNotContain("por bia", page, StringComparison.Ordinal);
         using var client = await paid.Site.SignedInAsync(Roles.Manager);
-        Assert.DoesNotContain("bia", await client.GetStringAsync($"{own}/csv"), StringComparison.Ordinal);
-        foreach (var other in (string[])[Page, $"{Page}/csv", "/beneficiarios/x/conta", "/beneficiarios/999999/conta/csv"])
+        Assert.DoesNotContain("bia", await client.GetStringAsync($"{own}/tabela"), StringComparison.Ordinal);
+        foreach (var other in (string[])[Page, $"{Page}/tabela", "/beneficiarios/x/conta", "/beneficiarios/999999/conta/tabela"])
             Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(other)).StatusCode);
     }
 

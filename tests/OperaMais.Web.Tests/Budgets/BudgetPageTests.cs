@@ -26,7 +26,7 @@ public sealed class BudgetPageTests
         Assert.Contains("À parte: Resolução 8.500/2022", page, StringComparison.Ordinal);
         Assert.Contains("Autorização para passar do teto: Ato 1", page, StringComparison.Ordinal);
         using var auditor = await site.SignedInAsync(Roles.Auditor);
-        var lines = (await auditor.GetStringAsync("/orcamento/csv")).TrimEnd().Split("\r\n");
+        var lines = (await auditor.GetStringAsync("/orcamento/tabela")).TrimEnd().Split("\r\n");
         Assert.Equal(10, lines.Length);
         Assert.StartsWith("2023;set/2023;", lines[1], StringComparison.Ordinal);
     }
@@ -56,7 +56,7 @@ public sealed class BudgetPageTests
         Assert.Contains("1.200,00", page, StringComparison.Ordinal);
         Assert.Contains("registrado por analyst@example.org", page, StringComparison.Ordinal);
         Assert.Contains("Lei 24.678/2024", await (await analyst.GetAsync(Appropriations)).TextAsync(), StringComparison.Ordinal);
-        Assert.Equal(3, (await analyst.GetStringAsync($"{Commitments}/csv")).TrimEnd().Split("\r\n").Length);
+        Assert.Equal(3, (await analyst.GetStringAsync($"{Commitments}/tabela")).TrimEnd().Split("\r\n").Length);
 
         Task<string> ChooseAsync(string year, string code, string act) => SendAsync(analyst, Appropriations, new()
         {
@@ -86,7 +86,7 @@ public sealed class BudgetPageTests
             Assert.DoesNotContain("<form method=\"post\" action=\"/orcamento", await site.TextAsync(Roles.Approver, page), StringComparison.Ordinal);
         Assert.DoesNotContain("Registrar empenho", await site.TextAsync(Roles.Auditor, Commitments), StringComparison.Ordinal);
         using var manager = await site.SignedInAsync(Roles.Manager);
-        foreach (var page in (string[])["/orcamento", "/orcamento/csv", Appropriations, Commitments])
+        foreach (var page in (string[])["/orcamento", "/orcamento/tabela", Appropriations, Commitments])
             Assert.Equal(HttpStatusCode.Redirect, (await manager.GetAsync(page)).StatusCode);
     }
 

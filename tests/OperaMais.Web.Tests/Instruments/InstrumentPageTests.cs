@@ -76,7 +76,7 @@ public sealed class InstrumentPageTests
         var exceeded = TableRows.Of(await auditor.GetStringAsync("/instrumentos?situacao=valor-excedido&ordem=-repassado"));
         Assert.Equal(50, exceeded.Count);
         Assert.Contains("repasses acima do valor do instrumento", exceeded[0]["Instrumentos"], StringComparison.Ordinal);
-        var lines = (await auditor.GetStringAsync("/instrumentos/csv")).TrimEnd().Split("\r\n");
+        var lines = (await auditor.GetStringAsync("/instrumentos/tabela")).TrimEnd().Split("\r\n");
         Assert.Equal(276, lines.Length);
         Assert.Contains(lines, line => line.StartsWith("310540;", StringComparison.Ordinal) && line.Contains(";310540/2023;31/08/2023;01/09/2023;25/07/2025;1,00;", StringComparison.Ordinal));
     }

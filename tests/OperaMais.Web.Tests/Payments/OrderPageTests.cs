@@ -58,13 +58,13 @@ public sealed class OrderPageTests
         var released = await site.ReleaseAsync(202309);
         using var auditor = await site.SignedInAsync(Roles.Auditor);
 
-        var lines = (await auditor.GetStringAsync($"{Order}/csv")).TrimEnd().Split("\r\n");
-        Assert.Equal("ORDEM;CODIGO;BENEFICIARIO;INSTRUMENTO;DOTACAO;BRUTO;DESCONTOS;LIQUIDO;SITUACAO;DIA;REFERENCIA;MOTIVO", lines[0]);
+        var lines = (await auditor.GetStringAsync($"{Order}/tabela")).TrimEnd().Split("\r\n");
+        Assert.Equal("Ordem;Código;Beneficiário;Instrumento;Dotação;Bruto (R$);Descontos (R$);Líquido (R$);Situação;Dia;Referência;Motivo", lines[0]);
         Assert.Equal(
             released.Order.Lines.Select(line => line.Beneficiary.ToString()).Order(), lines.Skip(1).Select(line => line.Split(';')[1]).Order());
         Assert.Equal(released.Order.Total, new Money(lines.Skip(1).Sum(line => long.Parse(line.Split(';')[7].Replace(",", "", StringComparison.Ordinal)))));
 
-        var answer = await auditor.GetAsync($"{Order}/xlsx");
+        var answer = await auditor.GetAsync($"{Order}/tabela?formato=xlsx");
         Assert.Equal("ordem-1.xlsx", answer.Content.Headers.ContentDisposition!.FileName);
         using var file = await answer.Content.ReadAsStreamAsync();
         using var document = SpreadsheetDocument.Open(file, isEditable: false);

@@ -103,8 +103,8 @@ public sealed class ParcelPageTests
         await site.ReleaseAsync(202309);
         using var client = await site.SignedInAsync(Roles.Auditor);
 
-        var all = (await client.GetStringAsync($"{First}/csv")).TrimEnd().Split("\r\n");
-        var withheld = (await client.GetStringAsync($"{First}/csv?situacao=retido")).TrimEnd().Split("\r\n");
+        var all = (await client.GetStringAsync($"{First}/tabela")).TrimEnd().Split("\r\n");
+        var withheld = (await client.GetStringAsync($"{First}/tabela?situacao=retido")).TrimEnd().Split("\r\n");
 
         await using var context = site.Database.Database.CreateContext();
         Assert.Equal(1 + context.LedgerEntries.Select(entry => entry.Beneficiary).Distinct().Count(), all.Length);
@@ -117,11 +117,11 @@ public sealed class ParcelPageTests
     [Theory]
     [InlineData(Roles.Manager, "/pagamentos", HttpStatusCode.Redirect)]
     [InlineData(Roles.Manager, First, HttpStatusCode.Redirect)]
-    [InlineData(Roles.Manager, $"{First}/csv", HttpStatusCode.Redirect)]
+    [InlineData(Roles.Manager, $"{First}/tabela", HttpStatusCode.Redirect)]
     [InlineData(Roles.Administrator, "/pagamentos/retidos", HttpStatusCode.Redirect)]
     [InlineData(Roles.Auditor, "/pagamentos/2023-10", HttpStatusCode.NotFound)]
     [InlineData(Roles.Auditor, "/pagamentos/2023-13", HttpStatusCode.NotFound)]
-    [InlineData(Roles.Auditor, "/pagamentos/2023-12/csv", HttpStatusCode.NotFound)]
+    [InlineData(Roles.Auditor, "/pagamentos/2023-12/tabela", HttpStatusCode.NotFound)]
     [InlineData(Roles.Auditor, "/pagamentos/ordens/7", HttpStatusCode.NotFound)]
     [InlineData(Roles.Auditor, "/pagamentos/ordens/7/registrar", HttpStatusCode.Redirect)]
     public async Task What_is_not_there_or_not_theirs_is_not_shown(string role, string address, HttpStatusCode status)

@@ -36,7 +36,7 @@ public sealed class RegisterPageTests
         Assert.Contains("R$ 1.250.000,00", await ReadAsync(client, "/beneficiarios/310010"), StringComparison.Ordinal);
         Assert.Contains("Abadia dos Dourados", await ReadAsync(client, "/beneficiarios?busca=abadia"), StringComparison.Ordinal);
         Assert.Contains("Nada foi lançado", await ReadAsync(client, "/beneficiarios/310010/conta"), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/beneficiarios/310010/conta/csv")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/beneficiarios/310010/conta/tabela")).StatusCode);
         Assert.Contains("310010", await ReadAsync(client, "/api/v1/beneficiaries"), StringComparison.Ordinal);
         // The settlements were made before the acts.
         Assert.Contains("Não é beneficiário neste quadrimestre", await ReadAsync(client, "/apuracao/2024-1/310020"), StringComparison.Ordinal);

@@ -23,7 +23,7 @@ public sealed class ComparePageTests(ComparePageTests.TwoVersions two) : IClassF
         Assert.Equal(["Produção do quadrimestre", "Decisões"], causes.Select(row => row[""]));
         Assert.Equal("431,18", causes[1]["Diferença"]);
         var total = causes.Sum(row => TableRows.Centavos(row["Diferença"]));
-        var rows = await RowsAsync(client, $"{Page}/csv?de=1&ate=3");
+        var rows = await RowsAsync(client, $"{Page}/tabela?formato=programa&de=1&ate=3");
         Assert.Equal(total, rows.Sum(row => Centavos(row["difference"])));
         Assert.All(rows, row => Assert.Equal(Centavos(row["difference"]), Centavos(row["production"]) + Centavos(row["decisions"])));
         Assert.Contains("Deliberação 9", rows.Single(row => row["id"] == "310540")["why"], StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class ComparePageTests(ComparePageTests.TwoVersions two) : IClassF
         var page = await (await client.GetAsync($"{Page}?de=1&ate=3")).TextAsync();
         Assert.Contains("BELO HORIZONTE", page, StringComparison.Ordinal);
         Assert.DoesNotContain("BARÃO DE COCAIS", page, StringComparison.Ordinal);
-        Assert.Equal(Site.ManagedMunicipality, Assert.Single(await RowsAsync(client, $"{Page}/csv?de=1&ate=3"))["id"]);
+        Assert.Equal(Site.ManagedMunicipality, Assert.Single(await RowsAsync(client, $"{Page}/tabela?formato=programa&de=1&ate=3"))["id"]);
         Assert.Contains("ninguém que você acompanha", await (await client.GetAsync($"{Page}?de=1&ate=2")).TextAsync(), StringComparison.Ordinal);
     }
 
@@ -63,8 +63,8 @@ public sealed class ComparePageTests(ComparePageTests.TwoVersions two) : IClassF
     [InlineData("/apuracao/2023-3/comparar?de=0&ate=1")]
     [InlineData("/apuracao/2023-3/comparar?de=um&ate=2")]
     [InlineData("/apuracao/2022-1/comparar")]
-    [InlineData("/apuracao/2023-3/comparar/csv?de=1&ate=4")]
-    [InlineData("/apuracao/nada/comparar/csv?de=1&ate=2")]
+    [InlineData("/apuracao/2023-3/comparar/tabela?de=1&ate=4")]
+    [InlineData("/apuracao/nada/comparar/tabela?de=1&ate=2")]
     public async Task What_is_not_there_is_not_found(string address)
     {
         using var client = await two.Site.SignedInAsync(Roles.Analyst);

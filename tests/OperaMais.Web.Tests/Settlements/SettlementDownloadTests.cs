@@ -7,7 +7,7 @@ using OperaMais.Web.Access;
 namespace OperaMais.Web.Tests.Settlements;
 
 [Collection(ExampleTests.Name)]
-public sealed class SettlementCsvTests(ExampleSite example)
+public sealed class SettlementDownloadTests(ExampleSite example)
 {
     private const string Header =
         "id;kind;name;municipality;procedures;financing;financingSh;financingSp;anticipation;adjustment;referenced;total;achievedBp;targetBp;status;bonusReference;bonus";
@@ -25,7 +25,7 @@ public sealed class SettlementCsvTests(ExampleSite example)
             .RunAsync(quadrimester, allowMissing: false, "test")).Settlement;
         using var client = await example.Site.SignedInAsync(Roles.Auditor);
 
-        var answer = await client.GetAsync($"/apuracao/{name}/csv");
+        var answer = await client.GetAsync($"/apuracao/{name}/tabela?formato=programa");
 
         Assert.Equal("text/csv; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
         Assert.Equal($"apuracao-{name}-v1.csv", answer.Content.Headers.ContentDisposition!.FileName);
@@ -52,7 +52,7 @@ public sealed class SettlementCsvTests(ExampleSite example)
     {
         using var client = await example.Site.SignedInAsync(Roles.Analyst);
 
-        var rows = Rows(await client.GetStringAsync("/apuracao/2024-1/csv?situacao=cumpriu&gestao=municipal&ordem=-bonus"));
+        var rows = Rows(await client.GetStringAsync("/apuracao/2024-1/tabela?formato=programa&situacao=cumpriu&gestao=municipal&ordem=-bonus"));
 
         var expected = ExpectedFigures.OfWorkedExample.Quadrimesters["2024-1"].Where(entry => entry is { Key.Length: 6, Value.Status: "met" }).ToList();
         Assert.Equal(expected.Select(entry => entry.Value.Bonus).OrderDescending(), rows.Select(row => Money(row["bonus"]).Centavos));
@@ -60,9 +60,9 @@ public sealed class SettlementCsvTests(ExampleSite example)
     }
 
     [Theory]
-    [InlineData(Roles.Auditor, "/apuracao/2022-1/csv", System.Net.HttpStatusCode.NotFound)]
-    [InlineData(Roles.Auditor, "/apuracao/2023-3/csv?versao=7", System.Net.HttpStatusCode.NotFound)]
-    [InlineData(Roles.Manager, "/apuracao/2023-3/csv", System.Net.HttpStatusCode.Redirect)]
+    [InlineData(Roles.Auditor, "/apuracao/2022-1/tabela", System.Net.HttpStatusCode.NotFound)]
+    [InlineData(Roles.Auditor, "/apuracao/2023-3/tabela?versao=7", System.Net.HttpStatusCode.NotFound)]
+    [InlineData(Roles.Manager, "/apuracao/2023-3/tabela", System.Net.HttpStatusCode.Redirect)]
     public async Task What_is_not_there_or_not_theirs_cannot_be_downloaded(string role, string address, System.Net.HttpStatusCode status)
     {
         using var client = await example.Site.SignedInAsync(role);
