@@ -15,6 +15,7 @@ using OperaMais.Data.Production;
 using OperaMais.Data.Reports;
 using OperaMais.Data.Settings;
 using OperaMais.Data.Settlements;
+using OperaMais.Data.Simulations;
 using OperaMais.Data.Storage;
 using OperaMais.Data.Users;
 using OperaMais.Domain;
@@ -54,6 +55,9 @@ public sealed class OperaMaisContext(DbContextOptions<OperaMaisContext> options)
 
     /// <summary>Closed competences that were opened again.</summary>
     public DbSet<Reopening> Reopenings => Set<Reopening>();
+
+    /// <summary>What was supposed of quadrimesters.</summary>
+    public DbSet<StoredScenario> Scenarios => Set<StoredScenario>();
 
     /// <summary>Slices of production, every version.</summary>
     public DbSet<Slice> Slices => Set<Slice>();

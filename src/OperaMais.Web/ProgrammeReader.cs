@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OperaMais.Application.Approvals;
 using OperaMais.Application.Beneficiaries;
 using OperaMais.Application.Panels;
+using OperaMais.Application.Progress;
 using OperaMais.Application.Registry;
 using OperaMais.Application.Schedules;
 using OperaMais.Application.Settlements;
@@ -27,7 +28,7 @@ namespace OperaMais.Web;
 /// <param name="showTermValues">Shows the term values.</param>
 /// <param name="showBeneficiary">Shows what is on record of a beneficiary.</param>
 /// <param name="showPanel">Shows a quadrimester at a glance.</param>
-/// <param name="showMonthlyFinancing">Shows what is financed month by month.</param>
+/// <param name="showProgress">Shows how far a quadrimester has come.</param>
 /// <param name="showApproval">Shows how far its versions have come.</param>
 /// <param name="countRunningImports">Counts the imports under way.</param>
 /// <param name="showRegistry">Shows who is a beneficiary when.</param>
@@ -44,7 +45,7 @@ public sealed class ProgrammeReader(
     ShowTermValues showTermValues,
     ShowBeneficiary showBeneficiary,
     ShowPanel showPanel,
-    ShowMonthlyFinancing showMonthlyFinancing,
+    ShowProgress showProgress,
     ShowApproval showApproval,
     CountRunningImports countRunningImports,
     ShowRegistry showRegistry)
@@ -72,9 +73,13 @@ public sealed class ProgrammeReader(
         return view with { Checks = await WithRunningImportsAsync(view.Checks) };
     }
 
+    /// <summary>How far a quadrimester has come with what is held of it.</summary>
+    public Task<QuadrimesterProgress> ProgressAsync(Quadrimester quadrimester) => cache.GetAsync(
+        $"progress {quadrimester}", cancellation => showProgress.RunAsync(quadrimester, cancellation));
+
     /// <summary>What was produced and is financed in the months of the baseline and of a quadrimester.</summary>
-    public Task<ImmutableArray<MonthlyFinancing>> MonthsAsync(Quadrimester quadrimester) => cache.GetAsync(
-        $"months {quadrimester}", cancellation => showMonthlyFinancing.RunAsync(quadrimester, cancellation));
+    public async Task<ImmutableArray<MonthlyFinancing>> MonthsAsync(Quadrimester quadrimester) =>
+        MonthlyFinancing.Of(await ProgressAsync(quadrimester));
 
     /// <summary>How far the versions of a quadrimester have come, and what stands in the way of the latest.</summary>
     public async Task<ApprovalView> ApprovalAsync(Quadrimester quadrimester)

@@ -8,6 +8,7 @@ using OperaMais.Application.Instruments;
 using OperaMais.Application.Ledgers;
 using OperaMais.Application.Orders;
 using OperaMais.Application.Panels;
+using OperaMais.Application.Progress;
 using OperaMais.Application.Registry;
 using OperaMais.Application.Reports;
 using OperaMais.Application.Schedules;
@@ -49,7 +50,7 @@ internal static class SiteServices
         // Use cases hold no state: each operation opens a context of its own.
         services.AddSingleton<ChooseQuadrimester>();
         services.AddSingleton<ShowPanel>();
-        services.AddSingleton<ShowMonthlyFinancing>();
+        services.AddSingleton<ShowProgress>();
         services.AddSingleton<ShowSettlement>();
         services.AddSingleton<ShowSchedule>();
         services.AddSingleton<ShowTermValues>();

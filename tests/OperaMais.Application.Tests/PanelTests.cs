@@ -1,5 +1,6 @@
 using OperaMais.Application.Imports;
 using OperaMais.Application.Panels;
+using OperaMais.Application.Progress;
 using OperaMais.Application.Schedules;
 using OperaMais.Application.Settlements;
 using OperaMais.Domain;
@@ -125,7 +126,7 @@ public sealed class PanelTests : IAsyncLifetime
         var quadrimester = new Quadrimester(2024, 2);
         var settled = (await stored.Settle.RunAsync(quadrimester, allowMissing: false, "test")).Settlement;
 
-        var months = await new ShowMonthlyFinancing(other.Database, StoredProgramme.Norms).RunAsync(quadrimester);
+        var months = MonthlyFinancing.Of(await new ShowProgress(other.Database, StoredProgramme.Norms).RunAsync(quadrimester));
 
         Assert.Equal(16, months.Length);
         Assert.All(months, month => Assert.True(month.IsHeld));

@@ -1544,6 +1544,53 @@ namespace OperaMais.Data.PostgreSql.Migrations
                     b.ToTable("settlement_unpaid", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Simulations.StoredScenario", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Beneficiary")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("beneficiary");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Quadrimester")
+                        .HasColumnType("integer")
+                        .HasColumnName("quadrimester");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_scenarios");
+
+                    b.HasIndex("Beneficiary", "Quadrimester", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("i_x_scenarios_beneficiary_quadrimester_name");
+
+                    b.ToTable("scenarios", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Users.User", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1535,6 +1535,53 @@ namespace OperaMais.Data.Sqlite.Migrations
                     b.ToTable("settlement_unpaid", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Simulations.StoredScenario", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Beneficiary")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beneficiary");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Quadrimester")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quadrimester");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_scenarios");
+
+                    b.HasIndex("Beneficiary", "Quadrimester", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("i_x_scenarios_beneficiary_quadrimester_name");
+
+                    b.ToTable("scenarios", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Users.User", b =>
                 {
                     b.Property<Guid>("Id")
