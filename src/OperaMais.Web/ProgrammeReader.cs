@@ -126,10 +126,14 @@ public sealed class ProgrammeReader(
         cancellation => compare.HasChangedSinceAsync(settlement, cancellation));
 
     /// <summary>The parcels of every beneficiary.</summary>
-    public Task<ImmutableDictionary<BeneficiaryId, ImmutableArray<Parcel>>> SchedulesAsync() => cache.GetAsync(
+    public async Task<ImmutableDictionary<BeneficiaryId, ImmutableArray<Parcel>>> SchedulesAsync() => await cache.GetAsync(
         "schedules",
-        async cancellation => (await showSchedule.RunAsync(only: null, cancellation))
-            .ToImmutableDictionary(schedule => schedule.Beneficiary.Id, schedule => schedule.Parcels));
+        async _ => (await BeneficiarySchedulesAsync()).ToImmutableDictionary(entry => entry.Key, entry => entry.Value.Parcels));
+
+    /// <summary>The parcels of every beneficiary, and what each owed before them.</summary>
+    public Task<ImmutableDictionary<BeneficiaryId, BeneficiarySchedule>> BeneficiarySchedulesAsync() => cache.GetAsync(
+        "beneficiary-schedules",
+        async cancellation => (await showSchedule.RunAsync(only: null, cancellation)).ToImmutableDictionary(schedule => schedule.Beneficiary.Id));
 
     /// <summary>The term value of every beneficiary.</summary>
     public Task<ImmutableArray<TermValueRow>> TermValuesAsync() => cache.GetAsync("term-values", showTermValues.RunAsync);

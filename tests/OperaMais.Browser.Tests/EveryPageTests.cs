@@ -8,10 +8,10 @@ public sealed class EveryPageTests(DemonstrationSite demonstration)
 {
     private static readonly (string Role, string[] Pages)[] Visits =
     [
-        ("analyst", ["/", "/?medida=indicador", "/producao", "/apuracao", "/apuracao/2023-3", "/apuracao/2023-3?ver=310620", "/apuracao/2023-3/310620", "/apuracao/2023-3/310620?parte=producao", "/apuracao/2023-3/310620?parte=origem", "/apuracao/2023-3/310620?parte=aihs", "/apuracao/2023-3/310620?parte=parcelas", "/apuracao/2023-3/apurar", "/apuracao/2023-3/comparar", "/apuracao/2023-3?busca=nada+disso", "/acesso-negado", "/instrumentos", "/instrumentos?situacao=valor-excedido", "/instrumentos/registrar", "/orcamento", "/orcamento/dotacoes", "/orcamento/empenhos"]),
+        ("analyst", ["/", "/?medida=indicador", "/producao", "/apuracao", "/apuracao/2023-3", "/apuracao/2023-3?ver=310620", "/apuracao/2023-3/310620", "/apuracao/2023-3/310620?parte=producao", "/apuracao/2023-3/310620?parte=origem", "/apuracao/2023-3/310620?parte=aihs", "/apuracao/2023-3/310620?parte=parcelas", "/apuracao/2023-3/apurar", "/apuracao/2023-3/comparar", "/apuracao/2023-3?busca=nada+disso", "/acesso-negado", "/instrumentos", "/instrumentos?situacao=valor-excedido", "/instrumentos/registrar", "/orcamento", "/orcamento/dotacoes", "/orcamento/empenhos", "/relatorios/consolidado/2023-3", "/relatorios/norma", "/municipio/310620?quadrimestre=2023-3", "/cadastro"]),
         ("approver", ["/pagamentos", "/pagamentos/2023-09", "/pagamentos/2024-03", "/pagamentos/retidos", "/pagamentos/ordens", "/instrumentos/prorrogar"]),
         ("auditor", ["/beneficiarios", "/beneficiarios/310620", "/catalogo", "/catalogo/0407040102", "/catalogo/0415010012", "/norma", "/auditoria", "/auditoria?busca=nada+disso"]),
-        ("manager", ["/beneficiarios", "/apuracao/2023-3/310620"]),
+        ("manager", ["/beneficiarios", "/apuracao/2023-3/310620", "/relatorios/pagamento/2023-3/310620", "/verificar", "/municipio/310620?quadrimestre=2023-3", "/municipio/310620?quadrimestre=2023-3&parte=producao", "/municipio/310620?quadrimestre=2023-3&parte=pacientes", "/municipio/310620?quadrimestre=2023-3&parte=fora", "/municipio/310620?quadrimestre=2023-3&parte=termo", "/municipio/310620?quadrimestre=2023-3&parte=relatorios", "/municipio/310620/simulador?quadrimestre=2023-3&variacao=10", "/municipio/310620/cenarios?quadrimestre=2023-3"]),
         ("administrator", ["/usuarios", "/usuarios/novo", "/usuarios/manager@demonstracao.invalid", "/minha-conta"]),
     ];
 

@@ -10,7 +10,7 @@ internal static class StartPage
         if (Scope.Of(user).SeesAll)
             return "/";
         if (user.IsInRole(Roles.Manager))
-            return "/beneficiarios";
+            return Scope.Of(user).Municipalities.ToArray() is [var only] ? $"/municipio/{only}" : "/beneficiarios";
         return user.IsInRole(Roles.Administrator) ? "/usuarios" : "/acesso-negado";
     }
 }

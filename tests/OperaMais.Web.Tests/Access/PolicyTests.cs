@@ -58,7 +58,7 @@ public sealed class PolicyTests(ExampleSite example)
     }
 
     [Theory]
-    [InlineData(Roles.Manager, "/beneficiarios")]
+    [InlineData(Roles.Manager, "/municipio/310620")]
     [InlineData(Roles.Administrator, "/usuarios")]
     public async Task Who_may_not_see_the_panel_begins_elsewhere(string role, string start)
     {

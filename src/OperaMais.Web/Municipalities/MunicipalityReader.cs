@@ -1,0 +1,30 @@
+using System.Security.Claims;
+using OperaMais.Application.Progress;
+using OperaMais.Domain;
+using OperaMais.Domain.Beneficiaries;
+using OperaMais.Domain.Norms;
+using OperaMais.Web.Access;
+
+namespace OperaMais.Web.Municipalities;
+
+/// <summary>What the pages of a municipality's own area begin with.</summary>
+/// <param name="reader">What pages show.</param>
+/// <param name="choose">Chooses the quadrimester that is worked on.</param>
+/// <param name="norms">The rules.</param>
+public sealed class MunicipalityReader(ProgrammeReader reader, Application.Panels.ChooseQuadrimester choose, NormLibrary norms)
+{
+    /// <summary>Whose area an address names, and of which quadrimester.</summary>
+    /// <param name="beneficiary">What the address says; nothing of a quadrimester means the one that is worked on.</param>
+    /// <param name="quadrimester">Parameter <c>quadrimestre</c>.</param>
+    /// <param name="user">Who asks.</param>
+    /// <returns>Nothing where there is no such area, or it is none of the user's.</returns>
+    public async Task<(Beneficiary Beneficiary, Quadrimester Quadrimester, BeneficiaryProgress? Progress)?> FindAsync(
+        string? beneficiary, string? quadrimester, ClaimsPrincipal user)
+    {
+        if (!BeneficiaryId.TryRead(beneficiary, out var id) || !Scope.Of(user).Sees(id) || (await reader.RegistryAsync()).Find(id) is not { } found)
+            return null;
+        if (!Quadrimester.TryRead(quadrimester, out var chosen))
+            chosen = await choose.RunAsync();
+        return norms.For(chosen) is null ? null : (found, chosen, (await reader.ProgressAsync(chosen)).Of(id));
+    }
+}
