@@ -1260,10 +1260,6 @@ namespace OperaMais.Data.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("issued_at");
 
-                    b.Property<Guid?>("Job")
-                        .HasColumnType("uuid")
-                        .HasColumnName("job");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1304,9 +1300,6 @@ namespace OperaMais.Data.PostgreSql.Migrations
 
                     b.HasKey("Code")
                         .HasName("p_k_reports");
-
-                    b.HasIndex("Job")
-                        .HasDatabaseName("i_x_reports_job");
 
                     b.HasIndex("Kind", "Subject", "IssuedAt")
                         .HasDatabaseName("i_x_reports_kind_subject_issued_at");

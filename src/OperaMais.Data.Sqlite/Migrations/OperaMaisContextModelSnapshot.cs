@@ -1251,10 +1251,6 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("issued_at");
 
-                    b.Property<Guid?>("Job")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("job");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1295,9 +1291,6 @@ namespace OperaMais.Data.Sqlite.Migrations
 
                     b.HasKey("Code")
                         .HasName("p_k_reports");
-
-                    b.HasIndex("Job")
-                        .HasDatabaseName("i_x_reports_job");
 
                     b.HasIndex("Kind", "Subject", "IssuedAt")
                         .HasDatabaseName("i_x_reports_kind_subject_issued_at");

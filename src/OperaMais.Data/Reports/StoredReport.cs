@@ -38,9 +38,6 @@ public sealed class StoredReport
     /// <summary>Who issued it.</summary>
     public required string Author { get; init; }
 
-    /// <summary>The job that issued it with others; nothing where it was issued alone.</summary>
-    public Guid? Job { get; init; }
-
     /// <summary>The PDF.</summary>
     public required byte[] Pdf { get; init; }
 }

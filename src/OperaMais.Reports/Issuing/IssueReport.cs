@@ -9,8 +9,7 @@ namespace OperaMais.Reports.Issuing;
 /// <summary>Who issues, and where the paper may be verified.</summary>
 /// <param name="Author">Who issues it.</param>
 /// <param name="Site">The address of the site, as the QR code is to name it; nothing where it is not known.</param>
-/// <param name="Job">The job that issues it with others; nothing where it is issued alone.</param>
-public sealed record Issuer(string Author, Uri? Site, Guid? Job = null);
+public sealed record Issuer(string Author, Uri? Site);
 
 /// <summary>
 /// Issues reports: prints them with a verification code of their own and keeps the paper. Issued once more, a report gets another
@@ -52,7 +51,6 @@ public sealed class IssueReport(OperaMaisDatabase database, ReportRenderer rende
             DataSha256 = stamp.DataHash,
             IssuedAt = stamp.IssuedAt,
             Author = issuer.Author,
-            Job = issuer.Job,
             Pdf = pdf,
         };
         await using var context = database.CreateContext();

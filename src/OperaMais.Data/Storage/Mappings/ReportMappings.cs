@@ -16,6 +16,5 @@ internal sealed class StoredReportMapping : IEntityTypeConfiguration<StoredRepor
         report.Property(row => row.DataSha256).HasMaxLength(64);
         // Who asks whether a report still stands asks for later ones of its subject.
         report.HasIndex(row => new { row.Kind, row.Subject, row.IssuedAt });
-        report.HasIndex(row => row.Job);
     }
 }
