@@ -70,22 +70,20 @@ internal static class ReportCommand
             ? address
             : throw CliMessages.Refuse("report.siteInvalid", text);
 
-    // Stopped half-way it is asked for again: what was issued on the same version of the settlement is handed out as it was printed.
+    // Stopped half-way it is asked for again: papers that still say the same are handed out as they were printed.
     private static async Task<IReadOnlyList<Issued>> AllAsync(
         OperaMaisDatabase database, TimeProvider time, Quadrimester quadrimester, string folder, Issuer issuer, bool isAgain, CancellationToken cancellation)
     {
-        var reports = await new GatherPaymentReport(database, NormLibrary.Embedded).LoadAsync(quadrimester, cancellation);
         await using var renderer = new ReportRenderer();
         await using var printer = new ChromiumPrinter();
-        var issue = new IssueReport(database, renderer, printer, time);
+        var batch = new IssueReports(database, NormLibrary.Embedded, new(database, renderer, printer, time));
         var held = new ListReports(database);
-        Directory.CreateDirectory(folder);
         var issued = new List<Issued>();
-        foreach (var id in reports.Beneficiaries)
+        await foreach (var paper in batch.RunAsync(quadrimester, issuer, isAgain, cancellation))
         {
-            var file = Path.Combine(folder, $"{quadrimester}-{id}.pdf");
-            var report = isAgain ? null : await held.LatestAsync(PaymentReport.Sort, PaymentReport.SubjectOf(quadrimester, id), reports.Version, cancellation);
-            issued.Add(await WriteAsync(report ?? await issue.RunAsync(await reports.ReportOfAsync(id, cancellation), issuer, cancellation), file, cancellation));
+            Directory.CreateDirectory(folder);
+            await foreach (var report in held.PapersAsync([paper.Code], cancellation))
+                issued.Add(await WriteAsync(report, Path.Combine(folder, BindReports.FileOf(paper.Subject)), cancellation));
         }
         return issued;
     }

@@ -38,9 +38,6 @@ public sealed class PaymentReports
         batches = parcels.Parcels.Where(parcel => parcel.Batch is not null).ToDictionary(parcel => parcel.Plan.Month, parcel => parcel.Batch!.Number);
     }
 
-    /// <summary>The version of the settlement.</summary>
-    public int Version => settlement.Version;
-
     /// <summary>The beneficiaries of the quadrimester, in the order of the settlement.</summary>
     public IEnumerable<BeneficiaryId> Beneficiaries => view.Rows.Select(row => row.Beneficiary.Id);
 
