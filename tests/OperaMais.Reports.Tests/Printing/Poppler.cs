@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Xml.Linq;
 
 namespace OperaMais.Reports.Tests.Printing;
 
@@ -14,6 +16,14 @@ internal static class Poppler
 
     /// <summary>The text, laid out as on paper.</summary>
     internal static Task<string> TextAsync(byte[] pdf) => RunAsync("pdftotext", pdf, "-layout", "-", "-");
+
+    /// <summary>The bookmarks of the first level, with the pages they lead to.</summary>
+    internal static async Task<IReadOnlyList<(string Name, int Page)>> BookmarksAsync(byte[] pdf) =>
+    [
+        .. XDocument.Parse((await RunAsync("pdftohtml", pdf, "-xml", "-i", "-stdout", "-", "volume")).Replace("<!DOCTYPE pdf2xml SYSTEM \"pdf2xml.dtd\">", "", StringComparison.Ordinal))
+            .Root!.Elements("outline").Elements("item")
+            .Select(item => (item.Value, int.Parse(item.Attribute("page")!.Value, CultureInfo.InvariantCulture))),
+    ];
 
     private static async Task<string> RunAsync(string tool, byte[] pdf, params string[] arguments)
     {
