@@ -29,12 +29,14 @@ public sealed class ListAihsTests
         await ImportExampleAsync(test);
         var list = new ListAihs(test.Database, NormLibrary.Embedded);
         Assert.True(Quadrimester.TryRead(name, out var quadrimester));
+        var tallies = await new CountAihs(test.Database, NormLibrary.Embedded).RunAsync(quadrimester);
         foreach (var (id, expected) in NaiveReference.Fates(WorkedExample.Scenario)[name])
         {
             Assert.True(BeneficiaryId.TryRead(id, out var beneficiary));
             var aihs = await list.RunAsync(quadrimester, beneficiary);
 
             Assert.Equal(expected.OrderBy(entry => entry.Key), Counts(aihs).OrderBy(entry => entry.Key));
+            Assert.Equal(aihs.CountBy(aih => aih.Fate).Select(entry => (entry.Key, (long)entry.Value)).Order(), Entries(tallies[beneficiary]));
             var figures = ExpectedFigures.OfWorkedExample.Quadrimesters[name][id];
             var paid = aihs.Where(aih => aih.Value is not null).ToList();
             Assert.Equal(figures.Procedures, paid.Count);
@@ -61,6 +63,7 @@ public sealed class ListAihsTests
         var earlier = Assert.Single(await list.RunAsync(new(2024, 1), OwnerOf(first)!.Value));
         var later = Assert.Single(await list.RunAsync(new(2024, 2), OwnerOf(first)!.Value));
 
+        Assert.Equal([(Fate.RepeatedAih, 1)], Entries((await new CountAihs(test.Database, NormLibrary.Embedded).RunAsync(new(2024, 2)))[OwnerOf(first)!.Value]));
         Assert.Equal((Fate.Counted, null), (earlier.Fate, earlier.CountedIn));
         Assert.Equal((Fate.RepeatedAih, new Competence(202401)), (later.Fate, later.CountedIn));
         Assert.Null(later.Value);
@@ -98,6 +101,8 @@ public sealed class ListAihsTests
 
     private static BeneficiaryId? OwnerOf(Hospitalization aih) =>
         NormLibrary.Embedded.Current.Registry.OwnerOf(aih.Profile.Establishment, aih.Profile.PlaceOfSurgery)?.Id;
+
+    private static IEnumerable<(Fate Fate, long Count)> Entries(Tally tally) => tally.Entries.Select(entry => (entry.Key, entry.Value));
 
     private static Dictionary<string, long> Counts(IEnumerable<JudgedAih> aihs) => aihs
         .CountBy(aih => aih.Fate)

@@ -1,6 +1,10 @@
 using System.Text;
 using OperaMais.Data.Reports;
+using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Codes;
+using OperaMais.Domain.Norms;
+using OperaMais.Reports.Documents;
+using OperaMais.Reports.Payments;
 using OperaMais.Testing.Databases;
 using OperaMais.Testing.Scenarios;
 
@@ -31,10 +35,11 @@ public sealed class ReportCommandTests
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.PostgreSql)]
-    public async Task All_reports_that_were_issued_on_the_same_version_are_handed_out_as_they_were_printed(DatabaseKind kind)
+    public async Task All_reports_whose_data_have_not_changed_are_handed_out_as_they_were_printed(DatabaseKind kind)
     {
         await using var cli = await OpenAsync(kind);
         var beneficiaries = ExpectedFigures.OfWorkedExample.Quadrimesters["2024-1"].Keys;
+        var reports = await new GatherPaymentReport(cli.Database.Database, NormLibrary.Embedded).LoadAsync(new(2024, 1));
         await using (var context = cli.Database.Database.CreateContext())
         {
             context.Reports.AddRange(beneficiaries.Select(id => new StoredReport
@@ -46,7 +51,7 @@ public sealed class ReportCommandTests
                 Recipient = id,
                 Quadrimester = new(2024, 1),
                 SettlementVersion = 1,
-                DataSha256 = "",
+                DataSha256 = ReportHash.Of(reports.ReportOf(Id(id))),
                 IssuedAt = DateTime.UnixEpoch,
                 Author = "ana",
                 Pdf = Encoding.UTF8.GetBytes($"papel de {id}"),
@@ -80,6 +85,8 @@ public sealed class ReportCommandTests
         Assert.Equal(code, result.Json.GetProperty("error").GetProperty("code").GetString());
         Assert.False(File.Exists(file));
     }
+
+    private static BeneficiaryId Id(string text) => BeneficiaryId.TryRead(text, out var id) ? id : throw new ArgumentException(text, nameof(text));
 
     private static async Task<CommandLine> OpenAsync(DatabaseKind kind)
     {

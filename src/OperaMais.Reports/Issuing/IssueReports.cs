@@ -44,7 +44,7 @@ public sealed class IssueReports(OperaMaisDatabase database, NormLibrary norms, 
         foreach (var (index, beneficiary) in beneficiaries.Index())
         {
             cancellation.ThrowIfCancellationRequested();
-            var data = await reports.ReportOfAsync(beneficiary, cancellation);
+            var data = reports.ReportOf(beneficiary);
             var latest = isAgain ? null : await held.LatestAsync(data.Kind, data.Subject, cancellation);
             // Not the version of the settlement alone: accounts go on, and what the paper says of them is of the moment of issue.
             var isNew = latest is null || latest.DataSha256 != ReportHash.Of(data);

@@ -17,7 +17,7 @@ namespace OperaMais.Reports.Payments;
 /// <summary>What the reports of payment of one quadrimester are made of.</summary>
 public sealed class PaymentReports
 {
-    private readonly ListAihs aihs;
+    private readonly IReadOnlyDictionary<BeneficiaryId, Tally> tallies;
     private readonly SettlementView view;
     private readonly RecalculatedSettlement settlement;
     private readonly Dictionary<BeneficiaryId, BeneficiarySchedule> schedules;
@@ -26,13 +26,13 @@ public sealed class PaymentReports
     private readonly SettlementOrigin origin;
 
     internal PaymentReports(
-        ListAihs aihs,
+        IReadOnlyDictionary<BeneficiaryId, Tally> tallies,
         ReportedSettlement reported,
         IEnumerable<BeneficiarySchedule> schedules,
         InstrumentList instruments,
         ParcelOverview parcels)
     {
-        (this.aihs, view, settlement, origin) = (aihs, reported.View, reported.Recalculated, reported.Origin);
+        (this.tallies, view, settlement, origin) = (tallies, reported.View, reported.Recalculated, reported.Origin);
         this.schedules = schedules.ToDictionary(schedule => schedule.Beneficiary.Id);
         this.instruments = instruments.Beneficiaries.ToDictionary(entry => entry.Beneficiary.Id);
         batches = parcels.Parcels.Where(parcel => parcel.Batch is not null).ToDictionary(parcel => parcel.Plan.Month, parcel => parcel.Batch!.Number);
@@ -43,11 +43,11 @@ public sealed class PaymentReports
 
     /// <summary>The report of one of them.</summary>
     /// <exception cref="RefusedException">The settlement knows no such beneficiary.</exception>
-    public async Task<PaymentReport> ReportOfAsync(BeneficiaryId id, CancellationToken cancellation = default)
+    public PaymentReport ReportOf(BeneficiaryId id)
     {
         if (!settlement.Beneficiaries.TryGetValue(id, out var settled))
             throw ReportMessages.All.Refuse("payment.notInQuadrimester", id, settlement.Quadrimester, settlement.Version);
-        var judged = await aihs.RunAsync(settlement.Quadrimester, id, cancellation);
+        var tally = tallies.GetValueOrDefault(id, Tally.Empty);
         var beneficiary = settled.Beneficiary;
         var schedule = schedules[id];
         var held = instruments[id];
@@ -68,11 +68,8 @@ public sealed class PaymentReports
             IndicatorOf(settled),
             new(schedule.OpeningBalance, [.. schedule.Parcels.Select(ParcelOf)], held.Transferred, held.Withheld),
             WithoutLines(new Explainer(settlement.RuleSet).Explain(settled)),
-            [
-                .. judged.Where(aih => aih.Fate != Fate.Counted).GroupBy(aih => aih.Fate).OrderBy(group => group.Key)
-                    .Select(group => new LeftOutAihs(group.Key.ToText(), group.LongCount())),
-            ],
-            judged.LongCount(aih => aih.Fate == Fate.Counted) != settled.Production.Quantity,
+            [.. tally.Entries.Where(entry => entry.Key != Fate.Counted).Select(entry => new LeftOutAihs(entry.Key.ToText(), entry.Value))],
+            tally[Fate.Counted] != settled.Production.Quantity,
             InterpretationNotes.Of(settled, settlement.RegistrationIsRequired, schedule.OpeningBalance));
     }
 

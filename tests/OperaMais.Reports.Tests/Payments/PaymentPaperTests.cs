@@ -26,7 +26,7 @@ public sealed partial class PaymentPaperTests(SharedPrinter shared, ExampleProgr
             foreach (var (_, text, expected) in quadrimester)
             {
                 Assert.True(BeneficiaryId.TryRead(text, out var id));
-                var report = await reports.ReportOfAsync(id);
+                var report = reports.ReportOf(id);
                 var paper = Space().Replace(await Poppler.TextAsync(await shared.Printer.PrintAsync(await renderer.RenderAsync(report, null))), " ");
 
                 statuses.Add(expected.Status);

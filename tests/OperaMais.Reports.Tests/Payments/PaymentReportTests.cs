@@ -22,7 +22,7 @@ public sealed partial class PaymentReportTests(ExampleProgramme programme) : ICl
             Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), reports.Beneficiaries.Select(id => id.ToString()).Order(StringComparer.Ordinal));
             foreach (var (id, figures) in expected)
             {
-                var report = await reports.ReportOfAsync(Id(id));
+                var report = reports.ReportOf(Id(id));
                 var rows = report.Production.Simple.AddRange(report.Production.Composite);
                 Assert.Equal(figures.Financing, rows.Sum(row => row.Financing).Centavos);
                 Assert.Equal(figures.Financing, rows.Sum(row => row.Gross - row.Deducted).Centavos);
