@@ -65,6 +65,7 @@ app.MapAccountDownload();
 app.MapComparisonDownload();
 app.MapAuditDownload();
 app.MapReports();
+app.MapBatches();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 await app.RunAsync();
 

@@ -101,6 +101,8 @@ internal static class SiteServices
         services.AddSingleton<ReportRenderer>();
         services.AddSingleton<IPdfPrinter>(provider => new ChromiumPrinter(logger: provider.GetRequiredService<ILogger<ChromiumPrinter>>()));
         services.AddSingleton<IssueReport>();
+        services.AddSingleton<IssueReports>();
+        services.AddSingleton<BindReports>();
         services.AddVerificationLimit();
         services.AddSingleton<ListScenarios>();
         services.AddSingleton<SaveScenario>();

@@ -12,13 +12,13 @@ public enum JobState
     /// <summary>It is done.</summary>
     Done,
 
-    /// <summary>Its input was refused: nothing was stored.</summary>
+    /// <summary>What it was to do was refused: an import stored nothing.</summary>
     Refused,
 
-    /// <summary>It stopped at an unexpected failure: nothing was stored.</summary>
+    /// <summary>It stopped at an unexpected failure: an import stored nothing.</summary>
     Failed,
 
-    /// <summary>Somebody cancelled it: nothing was stored.</summary>
+    /// <summary>Somebody cancelled it: an import stored nothing.</summary>
     Cancelled,
 }
 

@@ -21,6 +21,9 @@ public sealed record Job(
     /// <summary>Whether it stores nothing.</summary>
     internal bool IsCheck => Kind == JobKinds.Check;
 
+    /// <summary>Whether it issues reports.</summary>
+    internal bool IsBatch => Kind == JobKinds.Batch;
+
     internal static Job Of(StoredJob stored) => new(
         stored.Id,
         stored.Kind,

@@ -1,5 +1,6 @@
 using OperaMais.Data.Jobs;
 using OperaMais.Data.Storage;
+using OperaMais.Domain;
 using OperaMais.Web.Uploads;
 
 namespace OperaMais.Web.Jobs;
@@ -12,18 +13,16 @@ internal sealed class JobDesk(JobTable table, JobSchedule schedule, JobBoard boa
 
     /// <summary>Starts a check.</summary>
     /// <returns>The identity of its job.</returns>
-    internal async Task<Guid> StartCheckAsync(JobRequest request, string author, CancellationToken cancellation)
+    internal Task<Guid> StartCheckAsync(JobRequest request, string author, CancellationToken cancellation) =>
+        StartAsync(NewJob(JobKinds.Check, request, author), cancellation);
+
+    /// <summary>Starts a batch of reports, unless one of the quadrimester is under way.</summary>
+    /// <returns>The identity of the job that issues them.</returns>
+    internal async Task<Guid> StartBatchAsync(Quadrimester quadrimester, string author, CancellationToken cancellation)
     {
-        var job = NewJob(JobKinds.Check, request, author);
-        await table.PatientlyAsync(
-            async () =>
-            {
-                await table.AddAsync(job, cancellation);
-                return true;
-            },
-            cancellation);
-        await schedule.EnqueueAsync(job.Id);
-        return job.Id;
+        var underWay = await table.UnderWayAsync(cancellation);
+        return underWay.FirstOrDefault(job => job.Request.Quadrimester == quadrimester)?.Id
+            ?? await StartAsync(NewJob(JobKinds.Batch, new() { Quadrimester = quadrimester }, author), cancellation);
     }
 
     /// <summary>Starts the import of what was checked, unless that was done already.</summary>
@@ -80,6 +79,19 @@ internal sealed class JobDesk(JobTable table, JobSchedule schedule, JobBoard boa
         // Whoever starts the import at this moment wins: the version tells.
         if (await GuardedAsync(() => table.ChangeAsync(checkId, stored => stored.Version == check.Version && End(stored))))
             folders.Remove(check.Request.Upload);
+    }
+
+    private async Task<Guid> StartAsync(StoredJob job, CancellationToken cancellation)
+    {
+        await table.PatientlyAsync(
+            async () =>
+            {
+                await table.AddAsync(job, cancellation);
+                return true;
+            },
+            cancellation);
+        await schedule.EnqueueAsync(job.Id);
+        return job.Id;
     }
 
     private bool End(StoredJob stored)

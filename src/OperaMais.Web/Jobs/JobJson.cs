@@ -9,7 +9,7 @@ internal static class JobJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new CompetenceConverter(), new MoneyConverter() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new CompetenceConverter(), new MoneyConverter(), new QuadrimesterConverter() },
     };
 
     internal static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
@@ -23,6 +23,15 @@ internal static class JobJson
 
         public override void Write(Utf8JsonWriter writer, Competence value, JsonSerializerOptions options) =>
             writer.WriteNumberValue(value.Value);
+    }
+
+    private sealed class QuadrimesterConverter : JsonConverter<Quadrimester>
+    {
+        public override Quadrimester Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Quadrimester.TryRead(reader.GetString(), out var quadrimester) ? quadrimester : throw new JsonException("Not a quadrimester.");
+
+        public override void Write(Utf8JsonWriter writer, Quadrimester value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 
     private sealed class MoneyConverter : JsonConverter<Money>

@@ -10,4 +10,7 @@ internal static class JobKinds
 
     /// <summary>The import of what was checked.</summary>
     internal const string Import = StoredJob.ImportKind;
+
+    /// <summary>A batch: the reports of payment of all beneficiaries of a quadrimester.</summary>
+    internal const string Batch = "batch";
 }

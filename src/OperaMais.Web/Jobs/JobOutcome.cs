@@ -16,6 +16,11 @@ public sealed record FunnelStep(Fate Fate, long Count);
 /// <param name="Replaced">Keys held with another value.</param>
 public sealed record FactCounts(long Added, long Unchanged, long Replaced);
 
+/// <summary>Papers of a batch of reports.</summary>
+/// <param name="All">How many the batch has.</param>
+/// <param name="Codes">The verification codes of those that are issued, in order.</param>
+public sealed record BatchOutcome(int All, ImmutableArray<string> Codes);
+
 /// <summary>What came of a job.</summary>
 public sealed record JobOutcome
 {
@@ -46,7 +51,10 @@ public sealed record JobOutcome
     /// <summary>Everything found.</summary>
     public ImmutableArray<Conflict> Conflicts { get; init; } = [];
 
-    /// <summary>Whether anything was stored.</summary>
+    /// <summary>Of a batch: its papers; nothing before the first one.</summary>
+    public BatchOutcome? Batch { get; init; }
+
+    /// <summary>Whether anything was imported.</summary>
     public bool IsStored { get; init; }
 
     /// <summary>Whether the input has to be mended: no choice would let it through.</summary>
@@ -64,9 +72,6 @@ public sealed record JobOutcome
 
     /// <summary>Whether something may only be imported with a choice.</summary>
     internal bool Needs(Remedy remedy) => Conflicts.Any(conflict => Remedies.Of(conflict) == remedy);
-
-    /// <summary>A job that ended with one sentence.</summary>
-    internal static JobOutcome Of(string sentence) => new() { Sentence = sentence };
 
     internal static JobOutcome Of(ProductionImportReport report) => new()
     {

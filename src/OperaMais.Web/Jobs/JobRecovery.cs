@@ -8,7 +8,7 @@ internal sealed class JobRecovery(JobTable table, JobSchedule schedule, UploadFo
     /// <summary>How long files wait for somebody to import them.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromHours(24);
 
-    /// <summary>Has unfinished jobs done again, which is safe because an import is one transaction.</summary>
+    /// <summary>Has unfinished jobs done again, which is safe: an import is one transaction, and a batch prints nothing twice.</summary>
     internal async Task ResumeAsync(CancellationToken cancellation)
     {
         await TidyAsync(cancellation);

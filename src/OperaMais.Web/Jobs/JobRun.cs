@@ -1,4 +1,5 @@
 using OperaMais.Application.Imports;
+using OperaMais.Reports.Issuing;
 
 namespace OperaMais.Web.Jobs;
 
@@ -12,6 +13,7 @@ internal sealed class JobRun(TimeProvider time, CancellationToken stopping) : IP
     private JobRequest? request;
     private (long Bytes, long Rows) before;
     private ImportProgress last;
+    private int newPapers;
     private bool hasEnded;
 
     /// <summary>Stops the job: somebody cancelled it, or the process is being stopped.</summary>
@@ -20,8 +22,11 @@ internal sealed class JobRun(TimeProvider time, CancellationToken stopping) : IP
     /// <summary>Whether somebody cancelled it.</summary>
     internal bool IsCancelled { get; private set; }
 
-    /// <summary>How far it has come; nothing before the first file.</summary>
+    /// <summary>How far it has come; nothing before the first file or paper.</summary>
     internal JobProgress? Progress => progress;
+
+    /// <summary>What stays of it however it ends: the papers of a batch, nothing of an import.</summary>
+    internal JobOutcome? Reached { get; private set; }
 
     /// <summary>Says what is to be read.</summary>
     internal void Expect(JobRequest expected) => request = expected;
@@ -36,7 +41,7 @@ internal sealed class JobRun(TimeProvider time, CancellationToken stopping) : IP
         var place = 0;
         while (place < names.Length - 1 && names[place].Name != value.File)
             place++;
-        progress = new(
+        progress = new ReadingProgress(
             value.File,
             place + 1,
             names.Length,
@@ -44,6 +49,14 @@ internal sealed class JobRun(TimeProvider time, CancellationToken stopping) : IP
             request.Bytes,
             before.Rows + value.Rows,
             time.GetElapsedTime(started));
+    }
+
+    /// <summary>Notes a paper of a batch.</summary>
+    internal void Add(BatchPaper paper)
+    {
+        newPapers += paper.IsNew ? 1 : 0;
+        Reached = new() { Batch = new(paper.All, (Reached?.Batch?.Codes ?? []).Add(paper.Code)) };
+        progress = new IssuingProgress(paper.Number, newPapers, paper.Recipient, paper.All, time.GetElapsedTime(started));
     }
 
     /// <summary>Cancels it; too late, nothing happens.</summary>

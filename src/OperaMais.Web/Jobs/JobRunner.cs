@@ -71,21 +71,24 @@ internal sealed class JobRunner(
         catch (Exception) when (run.Token.IsCancellationRequested)
         {
             // Whatever a database says about being interrupted.
-            return (run.IsCancelled ? JobState.Cancelled : JobState.Running, null);
+            return run.IsCancelled ? (JobState.Cancelled, run.Reached) : (JobState.Running, null);
         }
         catch (ImportRefusedException refusal)
         {
-            return (JobState.Refused, JobOutcome.Of(refusal.Message) with { Conflicts = refusal.Conflicts });
+            return (JobState.Refused, EndedBy(refusal.Message) with { Conflicts = refusal.Conflicts });
         }
         catch (RefusedException refusal)
         {
-            return (JobState.Refused, JobOutcome.Of(refusal.Message));
+            return (JobState.Refused, EndedBy(refusal.Message));
         }
         catch (Exception exception)
         {
             log.JobFailed(job.Id, exception);
-            return (JobState.Failed, JobOutcome.Of(WebMessages.Text(database.IsLocked(exception) ? "job.locked" : "job.failed")));
+            return (JobState.Failed, EndedBy(WebMessages.Text(
+                database.IsLocked(exception) ? "job.locked" : job.IsBatch ? "job.failed.batch" : "job.failed")));
         }
+
+        JobOutcome EndedBy(string sentence) => (run.Reached ?? new()) with { Sentence = sentence };
     }
 
     private async Task EndAsync(Job job, JobState state, JobOutcome? outcome)

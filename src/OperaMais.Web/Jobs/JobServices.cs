@@ -13,6 +13,9 @@ internal static class JobServices
         services.AddSingleton<JobRecovery>();
         services.AddSingleton<JobDesk>();
         services.AddSingleton<ImportWork>();
-        services.AddSingleton<JobWork>(provider => provider.GetRequiredService<ImportWork>().RunAsync);
+        services.AddSingleton<BatchWork>();
+        services.AddSingleton<JobWork>(provider => (job, run) => job.IsBatch
+            ? provider.GetRequiredService<BatchWork>().RunAsync(job, run)
+            : provider.GetRequiredService<ImportWork>().RunAsync(job, run));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Data.Jobs;
 using OperaMais.Data.Storage;
+using OperaMais.Domain;
 
 namespace OperaMais.Web.Jobs;
 
@@ -32,12 +33,23 @@ internal sealed class JobTable(OperaMaisDatabase database)
         return stored.ConvertAll(Job.Of);
     }
 
-    /// <summary>Those asked for since an instant, the latest first.</summary>
+    /// <summary>The batches of a quadrimester, the latest first.</summary>
+    internal async Task<IReadOnlyList<Job>> BatchesAsync(Quadrimester quadrimester, CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        var stored = await context.Jobs.AsNoTracking()
+            .Where(job => job.Kind == JobKinds.Batch)
+            .OrderByDescending(job => job.CreatedAt).ThenByDescending(job => job.Id)
+            .ToListAsync(cancellation);
+        return [.. stored.Select(Job.Of).Where(job => job.Request.Quadrimester == quadrimester)];
+    }
+
+    /// <summary>Imports and checks asked for since an instant, the latest first.</summary>
     internal async Task<IReadOnlyList<Job>> SinceAsync(DateTime instant, CancellationToken cancellation = default)
     {
         await using var context = database.CreateContext();
         var stored = await context.Jobs.AsNoTracking()
-            .Where(job => job.CreatedAt >= instant)
+            .Where(job => job.CreatedAt >= instant && job.Kind != JobKinds.Batch)
             .OrderByDescending(job => job.CreatedAt).ThenByDescending(job => job.Id)
             .ToListAsync(cancellation);
         return stored.ConvertAll(Job.Of);

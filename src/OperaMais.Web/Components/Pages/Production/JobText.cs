@@ -16,6 +16,7 @@ internal static class JobText
     internal static string State(Job job) => (job.IsCheck, job.State) switch
     {
         (_, JobState.Queued) => "na fila",
+        _ when job.IsBatch => BatchState(job.State),
         (true, JobState.Running) => "conferindo",
         (true, JobState.Done) => "conferida",
         (true, JobState.Refused) => "não pode ser importada",
@@ -24,6 +25,15 @@ internal static class JobText
         (_, JobState.Done) => "concluída",
         (_, JobState.Refused) => "recusada",
         (_, JobState.Cancelled) => "cancelada",
+        _ => "falhou",
+    };
+
+    private static string BatchState(JobState state) => state switch
+    {
+        JobState.Running => "emitindo",
+        JobState.Done => "concluído",
+        JobState.Refused => "interrompido",
+        JobState.Cancelled => "cancelado",
         _ => "falhou",
     };
 
