@@ -1,12 +1,19 @@
 using System.Text.Json;
 using OperaMais.Bench;
 
-// Prints the report, or with a file puts it in its place there: dotnet run -c Release --project bench/OperaMais.Bench [FILE]
+// Prints the report, or with a file puts it in its place there: dotnet run -c Release --project bench/OperaMais.Bench [reports] [FILE]
 switch (args)
 {
     case [Session.ChildCommand, var stage, var input, var connectionString]:
         var measure = await new StageRun(input, connectionString).OfAsync(Enum.Parse<Stage>(stage));
         Console.WriteLine(JsonSerializer.Serialize(measure));
+        break;
+    case ["reports"]:
+        Console.Write(BatchReport.Of(await Session.RunReportsAsync()));
+        break;
+    case ["reports", var path]:
+        var batch = BatchReport.Of(await Session.RunReportsAsync());
+        await File.WriteAllTextAsync(path, BatchReport.PutInto(await File.ReadAllTextAsync(path), batch));
         break;
     case [var path]:
         var report = Report.Of(await Session.RunAsync());

@@ -11,7 +11,7 @@ internal static class Report
 
     private const int GoalSeconds = 60;
     private const int GoalMegabytes = 500;
-    private const double Million = 1e6;
+    internal const double Million = 1e6;
 
     internal static string Of(IReadOnlyList<StageMeasure> measures) => string.Join('\n',
     [
@@ -34,7 +34,8 @@ internal static class Report
         return document[..start] + report + document[document.IndexOf(End, StringComparison.Ordinal)..];
     }
 
-    private static string Machine()
+    /// <summary>What it was measured on.</summary>
+    internal static string Machine()
     {
         var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / Million / 1000;
         return Text($"{Environment.ProcessorCount} cores, {memory:F0} GB of memory, {RuntimeInformation.OSDescription}, ")
@@ -71,7 +72,7 @@ internal static class Report
         _ => "settlement",
     };
 
-    private static string YesNo(bool isMet) => isMet ? "yes" : "**no**";
+    internal static string YesNo(bool isMet) => isMet ? "yes" : "**no**";
 
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    internal static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

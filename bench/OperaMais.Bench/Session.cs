@@ -48,6 +48,24 @@ internal static class Session
         return measures;
     }
 
+    /// <summary>Measures reports of the whole programme; with SQLite, because it is the browser that takes the time.</summary>
+    internal static async Task<IReadOnlyList<StageMeasure>> RunReportsAsync()
+    {
+        using var folder = new TemporaryFolder();
+        var demonstration = folder.File("demonstration");
+        await new MakeDemonstration(NormLibrary.Embedded).RunAsync(demonstration, FullSize);
+
+        var measures = new List<StageMeasure>();
+        for (var run = 0; run < Runs; run++)
+        {
+            await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+            await MeasureAsync(Stage.Demonstration, demonstration, database);
+            foreach (var stage in (Stage[])[Stage.Reports, Stage.ReportsAgain, Stage.Zip, Stage.Volume])
+                measures.Add(await MeasureAsync(stage, folder.Path, database));
+        }
+        return measures;
+    }
+
     private static IEnumerable<DatabaseKind> Databases() =>
         Enum.GetValues<DatabaseKind>().Where(kind => kind != DatabaseKind.PostgreSql || TestDatabase.HasPostgreSql);
 

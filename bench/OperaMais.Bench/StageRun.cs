@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OperaMais.Application;
 using OperaMais.Application.Imports;
 using OperaMais.Application.Settlements;
@@ -5,6 +6,9 @@ using OperaMais.Data.Storage;
 using OperaMais.Domain;
 using OperaMais.Domain.Norms;
 using OperaMais.Domain.Production;
+using OperaMais.Reports.Documents;
+using OperaMais.Reports.Issuing;
+using OperaMais.Reports.Printing;
 
 namespace OperaMais.Bench;
 
@@ -25,6 +29,18 @@ internal enum Stage
 
     /// <summary>2024-1 settled where the demonstration is held.</summary>
     Settlement,
+
+    /// <summary>The reports of 2023-3 issued where the demonstration is held: one for each beneficiary, with one browser.</summary>
+    Reports,
+
+    /// <summary>The same once more: nothing has changed, so that nothing is printed.</summary>
+    ReportsAgain,
+
+    /// <summary>Those reports put into one ZIP.</summary>
+    Zip,
+
+    /// <summary>Those reports bound to one volume.</summary>
+    Volume,
 }
 
 /// <summary>Runs one stage; each has a process to itself, so that its memory is its own.</summary>
@@ -33,6 +49,8 @@ internal enum Stage
 internal sealed class StageRun(string input, string connectionString)
 {
     private const string Author = "bench";
+
+    private static readonly Quadrimester Reported = new(2023, 3);
 
     private static readonly NormLibrary Norms = NormLibrary.Embedded;
 
@@ -45,6 +63,9 @@ internal sealed class StageRun(string input, string connectionString)
         Stage.RdImport => Measure.OfAsync(RdQuadrimester.Bytes, ImportProductionAsync),
         Stage.Demonstration => Measure.OfAsync(ImportFiles.Expand([input]).Sum(file => new FileInfo(file).Length), DemonstrateAsync),
         Stage.Settlement => Measure.OfAsync(0, () => SettleAsync(new Quadrimester(2024, 1))),
+        Stage.Reports or Stage.ReportsAgain => Measure.OfAsync(0, IssueAsync),
+        Stage.Zip => Measure.OfAsync(0, () => BindAsync((bind, codes, file) => bind.WriteZipAsync(codes, file))),
+        Stage.Volume => Measure.OfAsync(0, () => BindAsync((bind, codes, file) => bind.WriteVolumeAsync("Relatórios", codes, file))),
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, message: null),
     };
 
@@ -70,7 +91,7 @@ internal sealed class StageRun(string input, string connectionString)
         await new ImportDecisions(Database, Norms, TimeProvider.System).RunAsync(Path.Combine(input, "decisions.csv"), options);
         await new ImportOpeningBalances(Database, Norms, TimeProvider.System)
             .RunAsync(Path.Combine(input, "opening-balances.csv"), options);
-        await SettleAsync(new Quadrimester(2023, 3));
+        await SettleAsync(Reported);
         return rows;
     }
 
@@ -79,6 +100,23 @@ internal sealed class StageRun(string input, string connectionString)
         var settled = await new SettleQuadrimester(Database, Norms, TimeProvider.System)
             .RunAsync(quadrimester, allowMissing: false, Author);
         return RowsOf(settled.Settlement.Inputs.Baseline) + RowsOf(settled.Settlement.Inputs.Current);
+    }
+
+    private async Task<long> IssueAsync()
+    {
+        await using var renderer = new ReportRenderer();
+        await using var printer = new ChromiumPrinter();
+        var issue = new IssueReports(Database, Norms, new(Database, renderer, printer, TimeProvider.System));
+        return await issue.RunAsync(Reported, new(Author, new("https://operamais.exemplo.invalid/"))).LongCountAsync();
+    }
+
+    private async Task<long> BindAsync(Func<BindReports, ImmutableArray<string>, Stream, Task> bind)
+    {
+        await using var context = Database.CreateContext();
+        ImmutableArray<string> codes = [.. context.Reports.OrderBy(report => report.IssuedAt).Select(report => report.Code)];
+        await using var file = File.Create(Path.Combine(input, "bound"));
+        await bind(new(new(Database)), codes, file);
+        return codes.Length;
     }
 
     private static long RowsOf(PeriodProduction production) =>
