@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using OperaMais.Data.Jobs;
 using OperaMais.Domain;
@@ -35,10 +36,14 @@ internal static class BatchEndpoints
             ? Results.LocalRedirect(PageOf(await jobs.StartBatchAsync(quadrimester, context.User.Identity!.Name!, context.RequestAborted)))
             : Results.NotFound();
 
-    private static async Task<IResult> ZipAsync(Guid id, JobTable table, BindReports bind, CancellationToken cancellation) =>
-        await FindAsync(id, table, cancellation) is { } batch
-            ? Results.Stream(stream => bind.WriteZipAsync(batch.Codes, stream, cancellation), "application/zip", $"relatorios-{batch.Quadrimester}.zip")
-            : Results.NotFound();
+    private static async Task<IResult> ZipAsync(Guid id, JobTable table, BindReports bind, HttpContext context, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, table, cancellation) is not { } batch)
+            return Results.NotFound();
+        // An entry of a ZIP is closed with a few bytes written at once, even where it is closed asynchronously (.NET 10).
+        context.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
+        return Results.Stream(stream => bind.WriteZipAsync(batch.Codes, stream, cancellation), "application/zip", $"relatorios-{batch.Quadrimester}.zip");
+    }
 
     private static async Task<IResult> VolumeAsync(Guid id, JobTable table, BindReports bind, CancellationToken cancellation)
     {
