@@ -86,6 +86,19 @@ public sealed class IssueReportsTests(ExampleProgramme programme) : IClassFixtur
         Assert.Equal(All - 2, (await IssueAsync(quadrimester)).Count(paper => paper.IsNew));
     }
 
+    [Fact]
+    public async Task Reports_gathered_twice_say_the_same()
+    {
+        foreach (var quadrimester in ExampleProgramme.Norms.Current.Quadrimesters)
+        {
+            var gather = new GatherPaymentReport(programme.Database, ExampleProgramme.Norms);
+            var (first, second) = (await gather.LoadAsync(quadrimester), await gather.LoadAsync(quadrimester));
+
+            Assert.Equal(first.Beneficiaries, second.Beneficiaries);
+            Assert.All(first.Beneficiaries, id => Assert.Equal(ReportHash.Of(first.ReportOf(id)), ReportHash.Of(second.ReportOf(id))));
+        }
+    }
+
     [Theory]
     [InlineData("310620")]
     [InlineData("311860")]
