@@ -39,8 +39,6 @@ public sealed class IssueReports(OperaMaisDatabase database, NormLibrary norms, 
         Quadrimester quadrimester, Issuer issuer, bool isAgain = false, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var reports = await new GatherPaymentReport(database, norms).LoadAsync(quadrimester, cancellation);
-        // Gathering leaves behind more than the reports need; left where it is, it would lie below what each print leaves behind.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         var held = new ListReports(database);
         var beneficiaries = reports.Beneficiaries.ToList();
         foreach (var (index, beneficiary) in beneficiaries.Index())
