@@ -10,8 +10,6 @@ public static class Shown
     /// <summary>What stands where there is no value.</summary>
     public const string Nothing = "—";
 
-    private static readonly TimeZoneInfo SaoPaulo = TimeZoneInfo.FindSystemTimeZoneById("America/Sao_Paulo");
-
     private static CultureInfo Culture => MessageCatalogue.Culture;
 
     /// <summary>An amount without its currency, for columns whose header names it: <c>−1.234,56</c>.</summary>
@@ -69,11 +67,7 @@ public static class Shown
 
     /// <summary>An instant, as the clocks in Minas Gerais show it: <c>12/03/2024 14:02</c>.</summary>
     /// <param name="instant">In UTC.</param>
-    public static string Instant(DateTime? instant) => instant is { } known ? Local(known).ToString("dd/MM/yyyy HH:mm", Culture) : Nothing;
-
-    /// <summary>An instant by the clocks in Minas Gerais.</summary>
-    /// <param name="instant">In UTC.</param>
-    internal static DateTime Local(DateTime instant) => TimeZoneInfo.ConvertTimeFromUtc(instant, SaoPaulo);
+    public static string Instant(DateTime? instant) => instant?.ToText() ?? Nothing;
 
     /// <summary>A size in bytes: <c>1,4 MB</c>.</summary>
     public static string Bytes(long bytes) => bytes switch

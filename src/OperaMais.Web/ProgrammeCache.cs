@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using OperaMais.Data.Storage;
 
@@ -20,19 +19,7 @@ public sealed class ProgrammeCache(OperaMaisDatabase database, IMemoryCache cach
     /// <param name="cancellation">Stops waiting for it; whoever else waits for the same still gets it.</param>
     public async Task<T> GetAsync<T>(string name, Func<CancellationToken, Task<T>> query, CancellationToken cancellation = default)
     {
-        // All of these are added, never changed nor taken away: their numbers tell whether anything is new.
-        await using var context = database.CreateContext();
-        var state = (
-            name,
-            await context.Imports.CountAsync(cancellation),
-            await context.Settlements.CountAsync(cancellation),
-            await context.SettlementSteps.CountAsync(cancellation),
-            await context.Reopenings.CountAsync(cancellation),
-            await context.LedgerBatches.CountAsync(cancellation),
-            await context.RegistryActs.CountAsync(cancellation),
-            await context.Prorogations.CountAsync(cancellation),
-            await context.Appropriations.CountAsync(cancellation),
-            await context.Commitments.CountAsync(cancellation));
+        var state = (name, await ProgrammeState.OfAsync(database, cancellation));
         if (cache.TryGetValue(state, out T? known))
             return known!;
         // Whoever asks the same meanwhile waits for the same answer.

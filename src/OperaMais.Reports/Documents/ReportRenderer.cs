@@ -13,12 +13,7 @@ public sealed class ReportRenderer : IAsyncDisposable
     /// <summary>One report.</summary>
     /// <param name="data">What it shows.</param>
     /// <param name="stamp">What makes it an issued report; without one the paper says that it is a preview.</param>
-    public Task<string> RenderAsync(ReportData data, ReportStamp? stamp) => RenderAsync(data.Title, [(data, stamp)]);
-
-    /// <summary>Several reports bound in one volume, each with a bookmark of its own.</summary>
-    /// <param name="title">The volume's title.</param>
-    /// <param name="reports">The reports, in order.</param>
-    public async Task<string> RenderAsync(string title, IReadOnlyList<(ReportData Data, ReportStamp? Stamp)> reports)
+    public async Task<string> RenderAsync(ReportData data, ReportStamp? stamp)
     {
         // A renderer keeps every component it ever rendered: each document gets its own.
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
@@ -26,8 +21,8 @@ public sealed class ReportRenderer : IAsyncDisposable
         {
             var root = await renderer.RenderComponentAsync<ReportDocument>(ParameterView.FromDictionary(new Dictionary<string, object?>
             {
-                [nameof(ReportDocument.Title)] = title,
-                [nameof(ReportDocument.Reports)] = reports,
+                [nameof(ReportDocument.Data)] = data,
+                [nameof(ReportDocument.Stamp)] = stamp,
             }));
             return "<!DOCTYPE html>\n" + root.ToHtmlString();
         });

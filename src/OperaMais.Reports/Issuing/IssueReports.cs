@@ -38,12 +38,17 @@ public sealed class IssueReports(OperaMaisDatabase database, NormLibrary norms, 
     public async IAsyncEnumerable<BatchPaper> RunAsync(
         Quadrimester quadrimester, Issuer issuer, bool isAgain = false, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var reports = await new GatherPaymentReport(database, norms).LoadAsync(quadrimester, cancellation);
+        var gather = new GatherPaymentReport(database, norms);
+        var state = await ProgrammeState.OfAsync(database, cancellation);
+        var reports = await gather.LoadAsync(quadrimester, cancellation);
         var held = new ListReports(database);
         var beneficiaries = reports.Beneficiaries.ToList();
         foreach (var (index, beneficiary) in beneficiaries.Index())
         {
             cancellation.ThrowIfCancellationRequested();
+            // Printing takes minutes: a paper must not say what was true when the first one was printed.
+            if (await ProgrammeState.OfAsync(database, cancellation) is var now && now != state)
+                (state, reports) = (now, await gather.LoadAsync(quadrimester, cancellation));
             var data = reports.ReportOf(beneficiary);
             var latest = isAgain ? null : await held.LatestAsync(data.Kind, data.Subject, cancellation);
             // Not the version of the settlement alone: accounts go on, and what the paper says of them is of the moment of issue.

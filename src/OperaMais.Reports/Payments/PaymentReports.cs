@@ -32,7 +32,9 @@ public sealed class PaymentReports
         InstrumentList instruments,
         ParcelOverview parcels)
     {
-        (this.tallies, view, settlement, origin) = (tallies, reported.View, reported.Recalculated, reported.Origin);
+        (this.tallies, view, settlement) = (tallies, reported.View, reported.Recalculated);
+        // What the staff wrote to a step is not for the beneficiary: it may speak of others.
+        origin = reported.Origin with { Steps = [.. reported.Origin.Steps.Select(step => step with { Note = "" })] };
         this.schedules = schedules.ToDictionary(schedule => schedule.Beneficiary.Id);
         this.instruments = instruments.Beneficiaries.ToDictionary(entry => entry.Beneficiary.Id);
         batches = parcels.Parcels.Where(parcel => parcel.Batch is not null).ToDictionary(parcel => parcel.Plan.Month, parcel => parcel.Batch!.Number);

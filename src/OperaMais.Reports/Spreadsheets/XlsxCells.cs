@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using OperaMais.Domain.Messages;
 using OperaMais.Reports.Tables;
 
 namespace OperaMais.Reports.Spreadsheets;
@@ -13,6 +14,9 @@ internal static partial class XlsxCells
 {
     // The day before what spreadsheets call 1: they believe that there was a 29 February 1900.
     private static readonly int Epoch = new DateOnly(1899, 12, 30).DayNumber;
+
+    // The most that a cell of Excel holds: it takes a longer one for a damaged file.
+    private const int Longest = 32_767;
 
     internal static Cell Of<T>(ReportColumn<T> column, T row) => column switch
     {
@@ -47,7 +51,7 @@ internal static partial class XlsxCells
     private static int? Serial(DateOnly? day) => day?.DayNumber - Epoch;
 
     // The days, and of the last one what has passed by the clocks in Minas Gerais, to the second.
-    private static decimal? Serial(DateTime? instant) => instant is { } known && Shown.Local(known) is var local
+    private static decimal? Serial(DateTime? instant) => instant is { } known && known.ToLocal() is var local
         ? DateOnly.FromDateTime(local).DayNumber - Epoch + decimal.Round((decimal)(int)local.TimeOfDay.TotalSeconds / (24 * 60 * 60), 10)
         : null;
 
@@ -57,6 +61,8 @@ internal static partial class XlsxCells
     // XML has no control characters, and spreadsheets read _x0041_ as A.
     private static string Readable(string text)
     {
+        if (text.Length > Longest)
+            text = text[..(Longest - 1)] + "…";
         // As nearly every text is.
         if (text.AsSpan().IndexOfAnyExceptInRange(' ', '\uD7FF') < 0 && !text.Contains("_x", StringComparison.Ordinal))
             return text;

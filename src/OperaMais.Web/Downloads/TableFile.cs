@@ -32,10 +32,7 @@ internal static class TableFile
     /// <param name="fill">Adds its sheets.</param>
     internal static IResult Xlsx(string name, Action<XlsxWorkbook> fill)
     {
-        // The format is written with going back and forth, which an answer does not allow.
-        var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose });
+        var file = TemporaryFile.Create();
         try
         {
             using (var workbook = XlsxWorkbook.Create(file))

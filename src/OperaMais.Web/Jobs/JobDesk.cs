@@ -6,10 +6,12 @@ using OperaMais.Web.Uploads;
 namespace OperaMais.Web.Jobs;
 
 /// <summary>What can be asked of jobs. Asked twice, everything happens once.</summary>
-internal sealed class JobDesk(JobTable table, JobSchedule schedule, JobBoard board, UploadFolders folders, OperaMaisDatabase database, TimeProvider time)
+internal sealed class JobDesk(JobTable table, JobSchedule schedule, JobBoard board, UploadFolders folders, OperaMaisDatabase database, TimeProvider time) : IDisposable
 {
     // A cancellation is remembered on the board; only a moment is spent on writing it down as well.
     private const int SecondsForCancelling = 1;
+
+    private readonly SemaphoreSlim starting = new(1, 1);
 
     /// <summary>Starts a check.</summary>
     /// <returns>The identity of its job.</returns>
@@ -20,9 +22,17 @@ internal sealed class JobDesk(JobTable table, JobSchedule schedule, JobBoard boa
     /// <returns>The identity of the job that issues them.</returns>
     internal async Task<Guid> StartBatchAsync(Quadrimester quadrimester, string author, CancellationToken cancellation)
     {
-        var underWay = await table.UnderWayAsync(cancellation);
-        return underWay.FirstOrDefault(job => job.Request.Quadrimester == quadrimester)?.Id
-            ?? await StartAsync(NewJob(JobKinds.Batch, new() { Quadrimester = quadrimester }, author), cancellation);
+        await starting.WaitAsync(cancellation);
+        try
+        {
+            var underWay = await table.UnderWayAsync(cancellation);
+            return underWay.FirstOrDefault(job => job.Request.Quadrimester == quadrimester && !board.IsUnwanted(job.Id))?.Id
+                ?? await StartAsync(NewJob(JobKinds.Batch, new() { Quadrimester = quadrimester }, author), cancellation);
+        }
+        finally
+        {
+            starting.Release();
+        }
     }
 
     /// <summary>Starts the import of what was checked, unless that was done already.</summary>
@@ -93,6 +103,8 @@ internal sealed class JobDesk(JobTable table, JobSchedule schedule, JobBoard boa
         await schedule.EnqueueAsync(job.Id);
         return job.Id;
     }
+
+    public void Dispose() => starting.Dispose();
 
     private bool End(StoredJob stored)
     {

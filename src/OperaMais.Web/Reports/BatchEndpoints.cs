@@ -6,6 +6,7 @@ using OperaMais.Domain;
 using OperaMais.Domain.Norms;
 using OperaMais.Reports.Issuing;
 using OperaMais.Web.Access;
+using OperaMais.Web.Downloads;
 using OperaMais.Web.Jobs;
 
 namespace OperaMais.Web.Reports;
@@ -49,10 +50,7 @@ internal static class BatchEndpoints
     {
         if (await FindAsync(id, table, cancellation) is not { } batch)
             return Results.NotFound();
-        // A volume is written from its end too, which an answer under way could not be.
-        var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var file = TemporaryFile.Create();
         try
         {
             var title = $"Relatórios de pagamento do {Shown.Quadrimester(batch.Quadrimester)}";

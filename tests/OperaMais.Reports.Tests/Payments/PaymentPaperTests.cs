@@ -14,6 +14,14 @@ public sealed partial class PaymentPaperTests(SharedPrinter shared, ExampleProgr
 {
     private const int SampleSize = 25;
 
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["met"] = "cumpriu",
+        ["notMet"] = "não cumpriu",
+        ["pending"] = "pendente",
+        ["noProduction"] = "sem produção",
+    };
+
     [Fact]
     public async Task Papers_of_every_sort_of_beneficiary_say_what_the_separate_program_calculated()
     {
@@ -31,12 +39,19 @@ public sealed partial class PaymentPaperTests(SharedPrinter shared, ExampleProgr
 
                 statuses.Add(expected.Status);
                 Assert.Contains($"{report.Beneficiary.Id}", paper, StringComparison.Ordinal);
-                foreach (var amount in (long[])[expected.Financing, expected.FinancingSh, expected.Anticipation, expected.Adjustment, expected.BonusReference, expected.Bonus])
-                    Assert.Contains(Space().Replace(Shown.Reais(new Money(amount)), " "), paper, StringComparison.Ordinal);
+                Assert.Contains(
+                    $"Produção (SH + SP) Antecipação Ajuste Bônus {Reais(expected.Financing)} {Reais(expected.Anticipation)} {Reais(expected.Adjustment)} {Reais(expected.Bonus)}",
+                    paper,
+                    StringComparison.Ordinal);
+                Assert.Contains(
+                    $"{Shown.Count(expected.Procedures, "AIH paga", "AIHs pagas")}: SH {Reais(expected.FinancingSh)}, SP {Reais(expected.Financing - expected.FinancingSh)}.",
+                    paper,
+                    StringComparison.Ordinal);
+                Assert.Contains(Reais(expected.BonusReference), paper, StringComparison.Ordinal);
                 Assert.Contains($"(numerador) {Shown.Number(expected.Referenced)}", paper, StringComparison.Ordinal);
                 Assert.Contains($"(denominador) {Shown.Number(expected.Total)}", paper, StringComparison.Ordinal);
                 Assert.Contains(Space().Replace($"Meta {Shown.Percent(expected.TargetBp)}", " "), paper, StringComparison.Ordinal);
-                Assert.Contains($"Resultado {report.Indicator.Status}", paper, StringComparison.Ordinal);
+                Assert.Contains($"Resultado {Words[expected.Status]}", paper, StringComparison.Ordinal);
                 foreach (var parcel in ExpectedFigures.OfWorkedExample.Schedule[text])
                     Assert.Contains(
                         string.Join(' ', ((long[])[parcel.Credit, parcel.Debit, parcel.Discount, parcel.Net, parcel.Balance]).Select(amount => Shown.Amount(new Money(amount)))),
@@ -64,6 +79,8 @@ public sealed partial class PaymentPaperTests(SharedPrinter shared, ExampleProgr
         Assert.Equal("Relatório de pagamento do 1º quadrimestre de 2024", info["Title"]);
         Assert.Contains("/Lang (pt-BR)", System.Text.Encoding.Latin1.GetString(first), StringComparison.Ordinal);
     }
+
+    private static string Reais(long centavos) => Space().Replace(Shown.Reais(new Money(centavos)), " ");
 
     // Of each sort one, sorts being told apart by all that makes a report different; then others, until there are enough.
     private static List<(string Quadrimester, string Beneficiary, ExpectedSettlement Figures)> Sample

@@ -1,10 +1,13 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using OperaMais.Application.Approvals;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Messages;
+using OperaMais.Reports.Consolidated;
 using OperaMais.Reports.Documents;
 using OperaMais.Reports.Payments;
+using OperaMais.Testing.Databases;
 using OperaMais.Testing.Scenarios;
 
 namespace OperaMais.Reports.Tests.Payments;
@@ -34,6 +37,22 @@ public sealed partial class PaymentReportTests(ExampleProgramme programme) : ICl
                 Assert.False(report.IsLeftOutOfToday);
             }
         }
+    }
+
+    [Fact]
+    public async Task What_the_staff_wrote_to_a_step_is_on_the_consolidated_report_alone()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await StoredExample.FillAsync(database.Database);
+        await new SubmitSettlement(database.Database, TimeProvider.System).RunAsync(new(2023, 3), null, "ana", "Conferir Alfenas.");
+        await using var renderer = new ReportRenderer();
+
+        var payment = await renderer.RenderAsync(await new GatherPaymentReport(database.Database, ExampleProgramme.Norms).RunAsync(new(2023, 3), Id("310620")), null);
+        var consolidated = await renderer.RenderAsync(await new GatherConsolidatedReport(database.Database, ExampleProgramme.Norms).RunAsync(new(2023, 3)), null);
+
+        Assert.Contains("por ana", payment, StringComparison.Ordinal);
+        Assert.DoesNotContain("Conferir Alfenas", payment, StringComparison.Ordinal);
+        Assert.Contains("Conferir Alfenas", consolidated, StringComparison.Ordinal);
     }
 
     [Fact]

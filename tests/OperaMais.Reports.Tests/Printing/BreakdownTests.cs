@@ -21,7 +21,7 @@ public sealed class BreakdownTests
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() => printing);
         Assert.Equal("pdf.broken", refused.Code);
-        Assert.EndsWith("em HTML e em planilha (XLSX).", refused.Message);
+        Assert.EndsWith("em planilha (XLSX) e CSV.", refused.Message);
         Assert.Equal(before, await printer.PrintAsync(SampleDocument.Html));
     }
 
@@ -35,7 +35,7 @@ public sealed class BreakdownTests
         Assert.Equal("pdf.missing", refused.Code);
         Assert.Equal(
             "O PDF não pôde ser impresso porque o Chromium não está em /nowhere/chromium: peça ao administrador que o instale "
-            + "(apt-get install chromium) e tente de novo; o relatório continua disponível em HTML e em planilha (XLSX).",
+            + "(apt-get install chromium) e tente de novo; o relatório continua disponível na tela (HTML), e as tabelas das páginas, em planilha (XLSX) e CSV.",
             refused.Message);
     }
 

@@ -109,13 +109,29 @@ public sealed partial class DownloadTests(ExampleSite example)
             var (people, programs) = (await client.GetByteArrayAsync(table[1]), Read(await client.GetByteArrayAsync(table[2])));
             Assert.Equal([0xEF, 0xBB, 0xBF], people[..3]);
             Assert.Equal(Read(people).Select(row => row.Length), programs.Select(row => row.Length));
-            Assert.Equal(Read(people).Skip(1).Select(row => row[0].Length > 0), programs.Skip(1).Select(row => row[0].Length > 0));
+            Assert.All(Read(people).Skip(1).Zip(programs.Skip(1)), rows => Assert.All(rows.First.Zip(rows.Second), cells => AssertSame(cells.First, cells.Second)));
             using var book = new ZipArchive(new MemoryStream(await client.GetByteArrayAsync(table[0])));
             var rows = RowTag().Count(Sheet(book));
             // Header and rows, and under them their sums where there is something to sum.
             Assert.InRange(rows, programs.Count, programs.Count + 1);
         }
         return links.Count / 3;
+    }
+
+    // Numbers, amounts, percentages, days and months in both ways of writing; words and instants are there in both or in neither.
+    private static void AssertSame(string people, string programs)
+    {
+        if (programs.Length == 0 || people == programs)
+            Assert.Equal(programs, people);
+        else if (DateOnly.TryParseExact(programs, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            Assert.Equal($"{day:dd/MM/yyyy}", people);
+        else if (Domain.Competence.TryRead(programs, out var month))
+            Assert.Equal(OperaMais.Reports.Shown.Month(month), people);
+        else if (decimal.TryParse(programs, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && decimal.TryParse(people, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, Domain.Messages.MessageCatalogue.Culture, out var read))
+            Assert.True(read == number || read == number / 100, $"{people} is not {programs}");
+        else
+            Assert.NotEqual("", people);
     }
 
     private static List<string[]> Read(byte[] csv)
