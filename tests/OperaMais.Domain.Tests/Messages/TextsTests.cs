@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using OperaMais.Domain.Adhesions;
 using OperaMais.Domain.Approval;
 using OperaMais.Domain.Authorizations;
 using OperaMais.Domain.Comparison;
@@ -51,6 +52,8 @@ public sealed partial class TextsTests
             yield return ($"fate.{fate}", 0);
         foreach (var state in Enum.GetNames<SettlementState>())
             yield return ($"state.{state}", 0);
+        foreach (var state in Enum.GetNames<AdhesionState>())
+            yield return ($"adhesion.state.{state}", 0);
         foreach (var kind in Enum.GetNames<LedgerEntryKind>())
         {
             yield return ($"entry.{kind}.name", 0);
