@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Data.Accounts;
+using OperaMais.Data.Adhesions;
 using OperaMais.Data.Auditing;
 using OperaMais.Data.Beneficiaries;
 using OperaMais.Data.Budgets;
@@ -94,6 +95,12 @@ public sealed class OperaMaisContext(DbContextOptions<OperaMaisContext> options)
 
     /// <summary>Acts on who is a beneficiary.</summary>
     public DbSet<StoredRegistryAct> RegistryActs => Set<StoredRegistryAct>();
+
+    /// <summary>Who asked to join.</summary>
+    public DbSet<StoredAdhesion> Adhesions => Set<StoredAdhesion>();
+
+    /// <summary>The steps that adhesions took.</summary>
+    public DbSet<StoredAdhesionStep> AdhesionSteps => Set<StoredAdhesionStep>();
 
     /// <summary>Released parcels.</summary>
     public DbSet<StoredLedgerBatch> LedgerBatches => Set<StoredLedgerBatch>();

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using OperaMais.Data.Adhesions;
 using OperaMais.Data.Auditing;
 using OperaMais.Data.Beneficiaries;
 using OperaMais.Data.Budgets;
@@ -11,6 +12,7 @@ using OperaMais.Data.Reports;
 using OperaMais.Data.Settings;
 using OperaMais.Data.Settlements;
 using OperaMais.Domain;
+using OperaMais.Domain.Adhesions;
 using OperaMais.Domain.Approval;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Codes;
@@ -43,6 +45,7 @@ public sealed class AppendOnlyTests
                 tables.Add(kind, "appropriations", "act");
                 tables.Add(kind, "commitments", "number");
                 tables.Add(kind, "registry_acts", "document");
+                tables.Add(kind, "adhesion_steps", "reasons");
                 tables.Add(kind, "reports", "title");
                 tables.Add(kind, "audited_commands", "command");
                 tables.Add(kind, "audited_changes", "subject");
@@ -131,6 +134,11 @@ public sealed class AppendOnlyTests
             new Prorogation { Id = Guid.CreateVersion7(), Until = default, Act = "como foi", Author = "ana", At = DateTime.UnixEpoch },
             new StoredAppropriation { Id = Guid.CreateVersion7(), Year = 2024, Instrument = default, Code = "1", Act = "como foi", Author = "ana", At = DateTime.UnixEpoch },
             new StoredCommitment { Id = Guid.CreateVersion7(), Parcel = new(202309), Appropriation = "1", Number = "como foi", Amount = new(1), Day = default, Author = "ana", At = DateTime.UnixEpoch },
+            new StoredAdhesion
+            {
+                Id = id,
+                Steps = { new() { AdhesionId = id, Number = 1, State = AdhesionState.Returned, Author = "ana", At = DateTime.UnixEpoch, Reasons = "como foi" } },
+            },
             new StoredReport
             {
                 Code = new('0', 26),

@@ -176,6 +176,114 @@ namespace OperaMais.Data.PostgreSql.Migrations
                     b.ToTable("opening_balances", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Adhesions.StoredAdhesion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Beneficiary")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("beneficiary");
+
+                    b.Property<string>("Capacities")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("capacities");
+
+                    b.Property<string>("Cpf")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cpf");
+
+                    b.Property<string>("CpfAuthor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cpf_author");
+
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Process")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("process");
+
+                    b.Property<string>("Signatory")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signatory");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_adhesions");
+
+                    b.HasIndex("Beneficiary")
+                        .HasDatabaseName("i_x_adhesions_beneficiary");
+
+                    b.HasIndex("Municipality")
+                        .HasDatabaseName("i_x_adhesions_municipality");
+
+                    b.ToTable("adhesions", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Adhesions.StoredAdhesionStep", b =>
+                {
+                    b.Property<Guid>("AdhesionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("adhesion_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<long?>("Estimate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("estimate");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.HasKey("AdhesionId", "Number")
+                        .HasName("p_k_adhesion_steps");
+
+                    b.ToTable("adhesion_steps", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Auditing.AuditedChange", b =>
                 {
                     b.Property<Guid>("CommandId")
@@ -1715,6 +1823,16 @@ namespace OperaMais.Data.PostgreSql.Migrations
                         .HasConstraintName("f_k_opening_balances_imports_replaced_by");
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Adhesions.StoredAdhesionStep", b =>
+                {
+                    b.HasOne("OperaMais.Data.Adhesions.StoredAdhesion", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("AdhesionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("f_k_adhesion_steps_adhesions_adhesion_id");
+                });
+
             modelBuilder.Entity("OperaMais.Data.Auditing.AuditedChange", b =>
                 {
                     b.HasOne("OperaMais.Data.Auditing.AuditedCommand", "Command")
@@ -1888,6 +2006,11 @@ namespace OperaMais.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("f_k_settlement_unpaid_settlements_settlement_id");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Adhesions.StoredAdhesion", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("OperaMais.Data.Auditing.AuditedCommand", b =>

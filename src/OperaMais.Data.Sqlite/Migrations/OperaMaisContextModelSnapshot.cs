@@ -167,6 +167,114 @@ namespace OperaMais.Data.Sqlite.Migrations
                     b.ToTable("opening_balances", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Adhesions.StoredAdhesion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Beneficiary")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beneficiary");
+
+                    b.Property<string>("Capacities")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("capacities");
+
+                    b.Property<string>("Cpf")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cpf");
+
+                    b.Property<string>("CpfAuthor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cpf_author");
+
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Process")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("process");
+
+                    b.Property<string>("Signatory")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signatory");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_adhesions");
+
+                    b.HasIndex("Beneficiary")
+                        .HasDatabaseName("i_x_adhesions_beneficiary");
+
+                    b.HasIndex("Municipality")
+                        .HasDatabaseName("i_x_adhesions_municipality");
+
+                    b.ToTable("adhesions", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Adhesions.StoredAdhesionStep", b =>
+                {
+                    b.Property<Guid>("AdhesionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adhesion_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<long?>("Estimate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("estimate");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("AdhesionId", "Number")
+                        .HasName("p_k_adhesion_steps");
+
+                    b.ToTable("adhesion_steps", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Auditing.AuditedChange", b =>
                 {
                     b.Property<Guid>("CommandId")
@@ -1706,6 +1814,16 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .HasConstraintName("f_k_opening_balances_imports_replaced_by");
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Adhesions.StoredAdhesionStep", b =>
+                {
+                    b.HasOne("OperaMais.Data.Adhesions.StoredAdhesion", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("AdhesionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("f_k_adhesion_steps_adhesions_adhesion_id");
+                });
+
             modelBuilder.Entity("OperaMais.Data.Auditing.AuditedChange", b =>
                 {
                     b.HasOne("OperaMais.Data.Auditing.AuditedCommand", "Command")
@@ -1879,6 +1997,11 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("f_k_settlement_unpaid_settlements_settlement_id");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Adhesions.StoredAdhesion", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("OperaMais.Data.Auditing.AuditedCommand", b =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using OperaMais.Data.Adhesions;
 using OperaMais.Data.Imports;
 using OperaMais.Data.Jobs;
 using OperaMais.Data.Ledger;
@@ -50,6 +51,8 @@ public static class AuditRules
 
     private static readonly FrozenSet<(Type, string)> Secrets =
     [
+        // Personal, and kept where it is needed only.
+        (typeof(StoredAdhesion), nameof(StoredAdhesion.Cpf)),
         (typeof(User), nameof(User.PasswordHash)),
         (typeof(IdentityUserToken<Guid>), nameof(IdentityUserToken<>.Value)),
     ];
