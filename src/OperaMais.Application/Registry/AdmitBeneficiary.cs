@@ -1,4 +1,5 @@
 using OperaMais.Application.Ledgers;
+using OperaMais.Data;
 using OperaMais.Data.Beneficiaries;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
@@ -51,15 +52,25 @@ public sealed class AdmitBeneficiary(OperaMaisDatabase database, NormLibrary nor
     /// </exception>
     public async Task<StoredRegistryAct> RunAsync(AdmissionRequest request, CancellationToken cancellation = default)
     {
+        await using var context = database.CreateContext();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await database.LockWritersAsync(context, cancellation);
+        var row = await AddAsync(context, request, cancellation);
+        await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return row;
+    }
+
+    /// <summary>Adds the act to what somebody is about to save, other writers waiting.</summary>
+    /// <exception cref="RefusedException">As above.</exception>
+    internal async Task<StoredRegistryAct> AddAsync(OperaMaisContext context, AdmissionRequest request, CancellationToken cancellation)
+    {
         var ruleSet = norms.Current;
         var document = ActBasis.RequireDocument(request.Document);
         ActBasis.RequireDay(ruleSet, request.Date, time);
         if (request.TermValue < Money.Zero)
             throw ApplicationMessages.All.Refuse("admission.value");
         var beneficiary = Described(ruleSet, request);
-        await using var context = database.CreateContext();
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await database.LockWritersAsync(context, cancellation);
         var acts = await RegistryQuery.LoadAsync(context, ruleSet, cancellation);
         RefuseWhoIsIn(acts, beneficiary.Id);
         var book = await new AccountBookQuery(context, ruleSet).LoadAsync([], onlyApproved: true, cancellation);
@@ -70,9 +81,20 @@ public sealed class AdmitBeneficiary(OperaMaisDatabase database, NormLibrary nor
             throw ApplicationMessages.All.Refuse("admission.released", first, book.FirstOpen);
         var row = acts.Next(new RegistryAct.Admission(beneficiary, first, request.Date, document), book, request.Author, time);
         context.RegistryActs.Add(row);
-        await context.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
         return row;
+    }
+
+    /// <summary>Refuses somebody who is a beneficiary already, or whose place somebody took.</summary>
+    /// <exception cref="RefusedException">It is such a one.</exception>
+    internal static void RefuseWhoIsIn(RegistryActs acts, BeneficiaryId id)
+    {
+        var last = acts.LastOn(id);
+        if (last is { Kind: RegistryActKind.Takeover })
+            throw ApplicationMessages.All.Refuse("admission.takenOver", id, last.Municipality, last.Author, last.At.ToText());
+        if (last is { Kind: RegistryActKind.Admission })
+            throw ApplicationMessages.All.Refuse("admission.already", id, last.Author, last.At.ToText());
+        if (last is null && acts.History.Find(id) is { } known)
+            throw ApplicationMessages.All.Refuse("admission.isIn", id, known.Name);
     }
 
     private static Beneficiary Described(RuleSet ruleSet, AdmissionRequest request)
@@ -89,16 +111,5 @@ public sealed class AdmitBeneficiary(OperaMaisDatabase database, NormLibrary nor
         return name.Length == 0
             ? throw ApplicationMessages.All.Refuse("admission.nameMissing")
             : new(id, name, seat, municipality.Name, request.TermValue);
-    }
-
-    private static void RefuseWhoIsIn(RegistryActs acts, BeneficiaryId id)
-    {
-        var last = acts.LastOn(id);
-        if (last is { Kind: RegistryActKind.Takeover })
-            throw ApplicationMessages.All.Refuse("admission.takenOver", id, last.Municipality, last.Author, last.At.ToText());
-        if (last is { Kind: RegistryActKind.Admission })
-            throw ApplicationMessages.All.Refuse("admission.already", id, last.Author, last.At.ToText());
-        if (last is null && acts.History.Find(id) is { } known)
-            throw ApplicationMessages.All.Refuse("admission.isIn", id, known.Name);
     }
 }
