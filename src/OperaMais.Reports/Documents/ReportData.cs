@@ -11,7 +11,7 @@ public sealed record SettlementReference(Quadrimester Quadrimester, int Version)
 /// Everything that one report shows, gathered before it is laid out: the layout reads nothing else, so that the hash of the data
 /// vouches for the paper. Made of records, immutable arrays, numbers, words and the domain's values only.
 /// </summary>
-/// <param name="Kind">What sort of report it is; stable, for programs: <c>payment</c>, <c>consolidated</c>, <c>order</c>, <c>production</c>, <c>norm</c>.</param>
+/// <param name="Kind">What sort of report it is; stable, for programs: <c>payment</c>, <c>consolidated</c>, <c>order</c>, <c>production</c>, <c>norm</c>, <c>adhesion</c>.</param>
 /// <param name="Subject">What it is about, by natural keys: <c>2023-3/310620</c>. A report issued later on the same subject takes its place.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Recipient">For whom it is, in words: a beneficiary and its code, or the programme.</param>

@@ -1,3 +1,4 @@
+using OperaMais.Reports.Adhesions;
 using OperaMais.Reports.Consolidated;
 using OperaMais.Reports.Norms;
 using OperaMais.Reports.Orders;
@@ -16,6 +17,7 @@ internal static class ReportLayouts
         OrderReport => typeof(OrderReportLayout),
         ProductionReport => typeof(ProductionReportLayout),
         NormReport => typeof(NormReportLayout),
+        AdhesionReport => typeof(AdhesionReportLayout),
         _ => throw new ArgumentOutOfRangeException(nameof(data), data.Kind, "No layout for this kind of report."),
     };
 }
