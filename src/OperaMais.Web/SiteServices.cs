@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http.Features;
 using OperaMais.Application;
+using OperaMais.Application.Adhesions;
 using OperaMais.Application.Approvals;
 using OperaMais.Application.Auditing;
 using OperaMais.Application.Beneficiaries;
@@ -19,6 +21,7 @@ using OperaMais.Domain.Norms;
 using OperaMais.Reports.Documents;
 using OperaMais.Reports.Issuing;
 using OperaMais.Reports.Printing;
+using OperaMais.Web.Adhesions;
 using OperaMais.Web.Forms;
 using OperaMais.Web.Jobs;
 using OperaMais.Web.Municipalities;
@@ -41,6 +44,8 @@ internal static class SiteServices
         services.AddSingleton(DatabaseChooser.Choose(configuration.GetConnectionString("OperaMais") ?? DatabaseChooser.Default));
         // For Identity and Data Protection alone; everything else opens a context for one operation.
         services.AddScoped(provider => provider.GetRequiredService<OperaMaisDatabase>().CreateContext());
+        // The form of an adhesion has four fields in each of up to a thousand rows.
+        services.Configure<FormOptions>(options => options.ValueCountLimit = 8_192);
         services.AddMemoryCache();
         services.AddSingleton<ProgrammeCache>();
         services.AddSingleton<Readiness>();
@@ -90,6 +95,14 @@ internal static class SiteServices
         services.AddSingleton<ShowRegistry>();
         services.AddSingleton<ListRegistryActs>();
         services.AddSingleton<AdmitBeneficiary>();
+        services.AddSingleton<SaveAdhesion>();
+        services.AddSingleton<SubmitAdhesion>();
+        services.AddSingleton<RefuseAdhesion>();
+        services.AddSingleton<ApproveAdhesion>();
+        services.AddSingleton<ListAdhesions>();
+        services.AddSingleton<ShowAdhesion>();
+        services.AddSingleton<FindAdhesionBasis>();
+        services.AddSingleton<AdhesionReader>();
         services.AddSingleton<RecordTakeover>();
         services.AddSingleton<RecordWithdrawal>();
         services.AddSingleton<RevokeRegistryAct>();

@@ -23,6 +23,9 @@ public static class Policies
     /// <summary>Record what the bank says of orders of payment.</summary>
     public const string RecordPayments = "record-payments";
 
+    /// <summary>Fill in and submit adhesions; whose, the municipalities of the user say.</summary>
+    public const string FileAdhesions = "file-adhesions";
+
     /// <summary>Manage users.</summary>
     public const string ManageUsers = "manage-users";
 
@@ -40,6 +43,7 @@ public static class Policies
         .AddPolicy(Work, policy => policy.RequireRole(Roles.Analyst))
         .AddPolicy(Approve, policy => policy.RequireRole(Roles.Approver))
         .AddPolicy(RecordPayments, policy => policy.RequireRole(Roles.Analyst, Roles.Approver))
+        .AddPolicy(FileAdhesions, policy => policy.RequireRole(Roles.Analyst, Roles.Manager))
         .AddPolicy(ManageUsers, policy => policy.RequireRole(Roles.Administrator))
         .AddPolicy(Audit, policy => policy.RequireRole(Roles.Auditor, Roles.Approver, Roles.Administrator))
         .AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser())

@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Security.Claims;
+using OperaMais.Data.Reports;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
+using OperaMais.Domain.Codes;
 using OperaMais.Domain.Norms;
+using OperaMais.Reports.Adhesions;
 using OperaMais.Reports.Consolidated;
 using OperaMais.Reports.Documents;
 using OperaMais.Reports.Norms;
@@ -11,6 +14,7 @@ using OperaMais.Reports.Orders;
 using OperaMais.Reports.Payments;
 using OperaMais.Reports.Production;
 using OperaMais.Web.Access;
+using OperaMais.Web.Adhesions;
 
 namespace OperaMais.Web.Reports;
 
@@ -42,6 +46,11 @@ internal sealed class ReportDesk(OperaMaisDatabase database, NormLibrary norms)
             ["producao", var text] when scope.SeesAll && Guid.TryParse(text, out var import) => new(
                 "/producao",
                 async cancellation => await new GatherProductionReport(database, norms).RunAsync(import, cancellation)),
+            ["adesao", var text, var id] when MunicipalityCode.TryRead(text, out var municipality) && AdhesionAccess.Sees(user, municipality)
+                && Guid.TryParse(id, out var adhesion) => new(
+                    $"/adesoes/{adhesion}",
+                    async cancellation => await new GatherAdhesionReport(database, norms).RunAsync(
+                        municipality, adhesion, typedBy => AdhesionAccess.SeesCpf(user, typedBy), cancellation)),
             ["norma"] when scope.SeesAll => new(
                 "/norma",
                 _ => Task.FromResult<ReportData>(new GatherNormReport(norms).Run(norms.Current.Id))),
@@ -50,6 +59,16 @@ internal sealed class ReportDesk(OperaMaisDatabase database, NormLibrary norms)
     }
 
     /// <summary>Whether a user may see an issued report: whoever sees everything, and a manager those of its own municipalities.</summary>
-    internal static bool Sees(ClaimsPrincipal user, string kind, string subject) => Scope.Of(user) is var scope
-        && (scope.SeesAll || (kind == PaymentReport.Sort && BeneficiaryId.TryRead(subject.Split('/')[^1], out var beneficiary) && scope.Sees(beneficiary)));
+    internal static bool Sees(ClaimsPrincipal user, StoredReport report)
+    {
+        var (scope, keys) = (Scope.Of(user), report.Subject.Split('/'));
+        return report.Kind switch
+        {
+            // On paper a CPF is as whole as whoever printed it may see it.
+            AdhesionReport.Sort => MunicipalityCode.TryRead(keys[0], out var municipality) && AdhesionAccess.Sees(user, municipality)
+                && AdhesionAccess.SeesCpf(user, report.Author),
+            PaymentReport.Sort when !scope.SeesAll => BeneficiaryId.TryRead(keys[^1], out var beneficiary) && scope.Sees(beneficiary),
+            _ => scope.SeesAll,
+        };
+    }
 }

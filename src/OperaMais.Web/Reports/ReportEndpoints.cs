@@ -44,7 +44,7 @@ internal static class ReportEndpoints
     }
 
     private static async Task<IResult> PdfAsync(string code, ClaimsPrincipal user, ListReports reports, CancellationToken cancellation) =>
-        VerificationCode.TryRead(code, out var read) && await reports.FindAsync(read, cancellation) is { } report && ReportDesk.Sees(user, report.Kind, report.Subject)
+        VerificationCode.TryRead(code, out var read) && await reports.FindAsync(read, cancellation) is { } report && ReportDesk.Sees(user, report)
             ? Results.File(report.Pdf, "application/pdf", $"relatorio-{report.Subject.Replace('/', '-')}-{report.Code[..5]}.pdf")
             : Results.NotFound();
 }

@@ -86,3 +86,28 @@ Blazor.addEventListener("enhancedload", () => {
         detail.scrollIntoView();
     opened = openedNow();
 });
+
+// The estimate of an adhesion follows the typing: the page is asked again, as by its button, and its estimate put in place. What is to
+// be brought in from elsewhere waits for its own button.
+let estimating;
+document.addEventListener("input", event => {
+    const form = event.target.closest("form[data-recalculate]");
+    if (!form || ["colar", "arquivo", "substituir"].includes(event.target.name))
+        return;
+    clearTimeout(estimating);
+    estimating = setTimeout(() => estimate(form), 400);
+});
+
+async function estimate(form) {
+    const fields = new FormData(form);
+    for (const brought of ["colar", "arquivo"])
+        fields.delete(brought);
+    fields.set("acao", "recalcular");
+    const answer = await fetch(form.action, { method: "POST", body: fields });
+    if (!answer.ok)
+        return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const [shown, fresh] = [document, page].map(where => where.getElementById("estimativa"));
+    if (shown && fresh)
+        shown.replaceChildren(...fresh.childNodes);
+}
