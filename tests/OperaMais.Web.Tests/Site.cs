@@ -64,19 +64,20 @@ public sealed class Site : IAsyncDisposable
         await using var scope = factory.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
         foreach (var role in Roles.All)
-        {
-            var user = new User { Id = Guid.CreateVersion7(), UserName = NameOf(role), DisplayName = Roles.ToText(role) };
-            Assert.True((await users.CreateAsync(user, Password)).Succeeded);
-            await users.AddClaimAsync(user, new(ClaimTypes.Role, role));
-            if (role == Roles.Manager)
-                await users.AddClaimAsync(user, new(Scope.MunicipalityClaim, ManagedMunicipality));
-        }
+            await CreateAsync(users, role, role, ManagedMunicipality);
+    }
+
+    /// <summary>Creates another manager, who may sign in by that name.</summary>
+    public async Task CreateManagerAsync(string name, string municipality)
+    {
+        await using var scope = factory.Services.CreateAsyncScope();
+        await CreateAsync(scope.ServiceProvider.GetRequiredService<UserManager<User>>(), name, Roles.Manager, municipality);
     }
 
     /// <summary>A visitor who has not signed in; redirections are left to the test.</summary>
     public HttpClient Visitor() => factory.CreateClient(new() { AllowAutoRedirect = false });
 
-    /// <summary>A visitor signed in as the user of a role.</summary>
+    /// <summary>A visitor signed in as the user of a role, or another of that name.</summary>
     public async Task<HttpClient> SignedInAsync(string role)
     {
         var client = Visitor();
@@ -90,6 +91,15 @@ public sealed class Site : IAsyncDisposable
         await factory.DisposeAsync();
         await database.DisposeAsync();
         folder.Dispose();
+    }
+
+    private static async Task CreateAsync(UserManager<User> users, string name, string role, string municipality)
+    {
+        var user = new User { Id = Guid.CreateVersion7(), UserName = NameOf(name), DisplayName = Roles.ToText(role) };
+        Assert.True((await users.CreateAsync(user, Password)).Succeeded);
+        await users.AddClaimAsync(user, new(ClaimTypes.Role, role));
+        if (role == Roles.Manager)
+            await users.AddClaimAsync(user, new(Scope.MunicipalityClaim, municipality));
     }
 
     private static string NameOf(string role) => $"{role}@example.org";
