@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Data;
 using OperaMais.Data.Adhesions;
+using OperaMais.Domain.Adhesions;
 using OperaMais.Domain.Messages;
 
 namespace OperaMais.Application.Adhesions;
@@ -18,6 +19,9 @@ internal static class AdhesionStore
     {
         var adhesion = await context.Adhesions.Include(row => row.Steps).SingleOrDefaultAsync(row => row.Id == id, cancellation)
             ?? throw ApplicationMessages.All.Refuse("adhesion.unknown");
-        return adhesion.Version == version ? adhesion : throw ApplicationMessages.All.Refuse("adhesion.changed");
+        if (adhesion.Version == version)
+            return adhesion;
+        var last = adhesion.ToProcess().Steps[^1];
+        throw ApplicationMessages.All.Refuse("adhesion.changed", last.State.ToText(), last.Author, last.At.ToText());
     }
 }

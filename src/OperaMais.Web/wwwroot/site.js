@@ -90,6 +90,7 @@ Blazor.addEventListener("enhancedload", () => {
 // The estimate of an adhesion follows the typing: the page is asked again, as by its button, and its estimate put in place. What is to
 // be brought in from elsewhere waits for its own button.
 let estimating;
+let estimates = 0;
 document.addEventListener("input", event => {
     const form = event.target.closest("form[data-recalculate]");
     if (!form || ["colar", "arquivo", "substituir"].includes(event.target.name))
@@ -99,6 +100,7 @@ document.addEventListener("input", event => {
 });
 
 async function estimate(form) {
+    const turn = ++estimates;
     const fields = new FormData(form);
     for (const brought of ["colar", "arquivo"])
         fields.delete(brought);
@@ -107,6 +109,9 @@ async function estimate(form) {
     if (!answer.ok)
         return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    // An answer that was overtaken by a later one tells nothing any more.
+    if (turn !== estimates)
+        return;
     const [shown, fresh] = [document, page].map(where => where.getElementById("estimativa"));
     if (shown && fresh)
         shown.replaceChildren(...fresh.childNodes);

@@ -46,7 +46,7 @@ public sealed class AdhesionTests
         await RegistryDesk.RefusedAsync("adhesion.maker", Manager, () => desk.ApproveAsync(seen, Manager));
         await RegistryDesk.RefusedAsync("adhesion.reasonsMissing", "motivos", () => desk.RefuseAsync(seen, forGood: false, " "));
         await desk.RefuseAsync(seen, forGood: false, "A capacidade é de 25.");
-        await RegistryDesk.RefusedAsync("adhesion.changed", "mudado por outra pessoa", () => desk.SaveAsync(seen, Draft));
+        await RegistryDesk.RefusedAsync("adhesion.changed", "devolvido para correção", () => desk.SaveAsync(seen, Draft));
         seen = await desk.SaveAsync(await desk.SeenAsync(seen), Draft with { Capacities = [Draft.Capacities[0] with { Capacity = "25" }] });
         await desk.SubmitAsync(seen);
         await desk.ApproveAsync(await desk.SeenAsync(seen), Analyst);
