@@ -6,7 +6,7 @@ namespace OperaMais.Documentation.Tests;
 
 public sealed partial class InterpretationsTests
 {
-    private const int Last = 22;
+    private const int Last = 23;
 
     private static readonly string[] Parts =
         ["**Text.**", "**Doubt.**", "**Choice.**", "**Evidence.**", "**Code.**", "**Effect of the other reading.**"];
