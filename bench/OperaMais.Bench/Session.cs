@@ -60,7 +60,7 @@ internal static class Session
         {
             await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
             await MeasureAsync(Stage.Demonstration, demonstration, database);
-            foreach (var stage in (Stage[])[Stage.Reports, Stage.ReportsAgain, Stage.Zip, Stage.Volume])
+            foreach (var stage in (Stage[])[Stage.Reports, Stage.ReportsAgain, Stage.Zip, Stage.Volume, Stage.Spreadsheet])
                 measures.Add(await MeasureAsync(stage, folder.Path, database));
         }
         return measures;

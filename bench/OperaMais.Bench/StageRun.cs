@@ -41,6 +41,9 @@ internal enum Stage
 
     /// <summary>Those reports bound to one volume.</summary>
     Volume,
+
+    /// <summary>A table of 100,000 rows written as a spreadsheet.</summary>
+    Spreadsheet,
 }
 
 /// <summary>Runs one stage; each has a process to itself, so that its memory is its own.</summary>
@@ -66,6 +69,7 @@ internal sealed class StageRun(string input, string connectionString)
         Stage.Reports or Stage.ReportsAgain => Measure.OfAsync(0, IssueAsync),
         Stage.Zip => Measure.OfAsync(0, () => BindAsync((bind, codes, file) => bind.WriteZipAsync(codes, file))),
         Stage.Volume => Measure.OfAsync(0, () => BindAsync((bind, codes, file) => bind.WriteVolumeAsync("Relatórios", codes, file))),
+        Stage.Spreadsheet => Measure.OfAsync(0, () => Task.FromResult(LongTable.Write(Path.Combine(input, "table.xlsx")))),
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, message: null),
     };
 

@@ -11,7 +11,7 @@ internal static partial class SourceNames
     private const BindingFlags Anything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
 
     private static readonly string[] Assemblies =
-        ["OperaMais.Domain", "OperaMais.Datasus", "OperaMais.Data", "OperaMais.Application", "operamais"];
+        ["OperaMais.Domain", "OperaMais.Datasus", "OperaMais.Data", "OperaMais.Application", "OperaMais.Reports", "operamais"];
 
     private static readonly ILookup<string, Type> Types = Assemblies
         .SelectMany(name => Assembly.Load(name).GetTypes())
