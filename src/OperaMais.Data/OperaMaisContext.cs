@@ -81,6 +81,9 @@ public sealed class OperaMaisContext(DbContextOptions<OperaMaisContext> options)
     /// <summary>Decisions of the Grupo Condutor.</summary>
     public DbSet<StoredDecision> Decisions => Set<StoredDecision>();
 
+    /// <summary>Documents of decisions.</summary>
+    public DbSet<StoredDecisionDocument> DecisionDocuments => Set<StoredDecisionDocument>();
+
     /// <summary>Opening balances.</summary>
     public DbSet<StoredOpeningBalance> OpeningBalances => Set<StoredOpeningBalance>();
 

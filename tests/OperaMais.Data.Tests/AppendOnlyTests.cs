@@ -8,6 +8,7 @@ using OperaMais.Data.Imports;
 using OperaMais.Data.Instruments;
 using OperaMais.Data.Ledger;
 using OperaMais.Data.Orders;
+using OperaMais.Data.Pacts;
 using OperaMais.Data.Reports;
 using OperaMais.Data.Settings;
 using OperaMais.Data.Settlements;
@@ -47,6 +48,7 @@ public sealed class AppendOnlyTests
                 tables.Add(kind, "registry_acts", "document");
                 tables.Add(kind, "adhesion_steps", "reasons");
                 tables.Add(kind, "reports", "title");
+                tables.Add(kind, "decision_documents", "name");
                 tables.Add(kind, "audited_commands", "command");
                 tables.Add(kind, "audited_changes", "subject");
             }
@@ -151,6 +153,9 @@ public sealed class AppendOnlyTests
                 Author = "ana",
                 Pdf = [1],
             },
+            new Import { Id = id, At = DateTime.UnixEpoch, Author = "ana" },
+            new StoredDecision { Id = id, ImportId = id, Quadrimester = new(2023, 3), Municipality = new(310620), IsMet = true, Act = "como foi" },
+            new StoredDecisionDocument { Id = id, DecisionId = id, Name = "como foi", Sha256 = [], Pdf = [1], At = DateTime.UnixEpoch, Author = "ana" },
             new Reopening { Id = Guid.CreateVersion7(), Competence = new Competence(202309), Act = "como foi", Author = "bia", At = DateTime.UnixEpoch });
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using OperaMais.Application.Pacts;
 using OperaMais.Data;
 using OperaMais.Data.Imports;
 using OperaMais.Data.Pacts;
@@ -24,6 +26,9 @@ public sealed class ImportDecisions(OperaMaisDatabase database, NormLibrary norm
 
     private readonly KnownMunicipalities municipalities = new(norms);
 
+    /// <summary>The document that the decisions of the file were written in, where it came with them.</summary>
+    internal DecisionDocument? Document { get; init; }
+
     private protected override IRowReader<DecisionRow> Open(Stream stream, string fileName) => new DecisionReader(stream, fileName);
 
     private protected override (Quadrimester, MunicipalityCode) KeyOf(DecisionRow row) => (row.Quadrimester, row.Municipality);
@@ -42,22 +47,27 @@ public sealed class ImportDecisions(OperaMaisDatabase database, NormLibrary norm
         return row => facts.Find(KeyOf(row)) is { } held ? new Decision(held.IsMet, held.Act) == row.Decision : null;
     }
 
-    private protected override Task StoreAsync(
-        OperaMaisContext context, ImportedFile file, IReadOnlyList<DecisionRow> rows, CancellationToken cancellation) =>
-        facts.StoreAsync(
-            context,
-            [
-                .. rows.Select(row => new StoredDecision
-                {
-                    Id = Guid.CreateVersion7(),
-                    ImportId = file.ImportId,
-                    Quadrimester = row.Quadrimester,
-                    Municipality = row.Municipality,
-                    IsMet = row.Decision.IsMet,
-                    Act = row.Decision.Act,
-                }),
-            ],
-            cancellation);
+    private protected override async Task StoreAsync(
+        OperaMaisContext context, ImportedFile file, IReadOnlyList<DecisionRow> rows, CancellationToken cancellation)
+    {
+        var decisions = rows
+            .Select(row => new StoredDecision
+            {
+                Id = Guid.CreateVersion7(),
+                ImportId = file.ImportId,
+                Quadrimester = row.Quadrimester,
+                Municipality = row.Municipality,
+                IsMet = row.Decision.IsMet,
+                Act = row.Decision.Act,
+            })
+            .ToList();
+        await facts.StoreAsync(context, decisions, cancellation);
+        if (Document is null)
+            return;
+        var import = await context.Imports.AsNoTracking().SingleAsync(import => import.Id == file.ImportId, cancellation);
+        context.AddRange(decisions.Select(decision => Document.ToStored(decision.Id, import.Author, import.At)));
+        await context.SaveChangesAsync(cancellation);
+    }
 
     private protected override async Task AfterAsync(
         OperaMaisContext context, FactRows<DecisionRow> rows, CancellationToken cancellation)

@@ -1114,6 +1114,49 @@ namespace OperaMais.Data.PostgreSql.Migrations
                     b.ToTable("decisions", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Pacts.StoredDecisionDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("pdf");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_decision_documents");
+
+                    b.HasIndex("DecisionId")
+                        .HasDatabaseName("i_x_decision_documents_decision_id");
+
+                    b.ToTable("decision_documents", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Pacts.StoredPact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1931,6 +1974,16 @@ namespace OperaMais.Data.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("ReplacedBy")
                         .HasConstraintName("f_k_decisions_imports_replaced_by");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Pacts.StoredDecisionDocument", b =>
+                {
+                    b.HasOne("OperaMais.Data.Pacts.StoredDecision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_decision_documents_decisions_decision_id");
                 });
 
             modelBuilder.Entity("OperaMais.Data.Pacts.StoredPact", b =>

@@ -1105,6 +1105,49 @@ namespace OperaMais.Data.Sqlite.Migrations
                     b.ToTable("decisions", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Pacts.StoredDecisionDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("pdf");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_decision_documents");
+
+                    b.HasIndex("DecisionId")
+                        .HasDatabaseName("i_x_decision_documents_decision_id");
+
+                    b.ToTable("decision_documents", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Pacts.StoredPact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1922,6 +1965,16 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ReplacedBy")
                         .HasConstraintName("f_k_decisions_imports_replaced_by");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Pacts.StoredDecisionDocument", b =>
+                {
+                    b.HasOne("OperaMais.Data.Pacts.StoredDecision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_decision_documents_decisions_decision_id");
                 });
 
             modelBuilder.Entity("OperaMais.Data.Pacts.StoredPact", b =>

@@ -14,6 +14,12 @@ public sealed class DecisionReader(Stream stream, string fileName) : CsvRowReade
     /// <summary>The columns that make a file this one.</summary>
     public static string[] Columns { get; } = ["QUADRIMESTRE", "IBGE", "DECISAO", "ATO"];
 
+    /// <summary>How the file says that the indicator is held to be met.</summary>
+    public static string Met => "CUMPRIU";
+
+    /// <summary>How it says the contrary.</summary>
+    public static string NotMet => "NAO_CUMPRIU";
+
     private protected override DecisionRow Parse()
     {
         var quadrimester = Parser.Quadrimester(Table.Text(0), Columns[0]);

@@ -42,6 +42,16 @@ internal sealed class StoredDecisionMapping : IEntityTypeConfiguration<StoredDec
     }
 }
 
+internal sealed class StoredDecisionDocumentMapping : IEntityTypeConfiguration<StoredDecisionDocument>
+{
+    public void Configure(EntityTypeBuilder<StoredDecisionDocument> builder)
+    {
+        builder.ToTable("decision_documents");
+        builder.Property(document => document.Id).ValueGeneratedNever();
+        builder.HasOne<StoredDecision>().WithMany().HasForeignKey(document => document.DecisionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class StoredOpeningBalanceMapping : IEntityTypeConfiguration<StoredOpeningBalance>
 {
     public void Configure(EntityTypeBuilder<StoredOpeningBalance> builder)
