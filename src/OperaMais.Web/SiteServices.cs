@@ -9,6 +9,7 @@ using OperaMais.Application.Imports;
 using OperaMais.Application.Instruments;
 using OperaMais.Application.Ledgers;
 using OperaMais.Application.Orders;
+using OperaMais.Application.Pacts;
 using OperaMais.Application.Panels;
 using OperaMais.Application.Progress;
 using OperaMais.Application.Registry;
@@ -80,6 +81,9 @@ internal static class SiteServices
         services.AddSingleton<ShowBudget>();
         services.AddSingleton<ChooseAppropriation>();
         services.AddSingleton<RecordCommitment>();
+        services.AddSingleton<ListPacts>();
+        services.AddSingleton<ListDecisions>();
+        services.AddSingleton<RecordDecision>();
         services.AddSingleton<ListImports>();
         services.AddSingleton<ListSlices>();
         services.AddSingleton<ListRejectedRows>();
