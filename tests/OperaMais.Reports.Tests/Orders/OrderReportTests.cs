@@ -37,7 +37,7 @@ public sealed class OrderReportTests(ReleasedProgramme released) : IClassFixture
                 Amount(paid.Sum(entry => entry.Parcel.Net)),
                 "",
             ],
-            rows.Last(cells => cells.Length == 6));
+            rows.Single(cells => cells.Length == 6 && cells[0] == $"{paid.Count} beneficiários"));
         Assert.Equal(new Money(paid.Sum(entry => entry.Parcel.Net)), report.Total);
         var text = HtmlTable.TextOf(html);
         Assert.Contains(released.Order.Hash.ToString(), text, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Domain;
 using OperaMais.Domain.Norms;
@@ -13,7 +14,7 @@ namespace OperaMais.Reports.Tests.Printing;
 
 /// <summary>What holds of the paper of every report; that of payment has tests of its own.</summary>
 [Collection(nameof(SharedPrinter))]
-public sealed class EveryPaperTests(SharedPrinter shared, ReleasedProgramme released) : IClassFixture<ReleasedProgramme>
+public sealed partial class EveryPaperTests(SharedPrinter shared, ReleasedProgramme released) : IClassFixture<ReleasedProgramme>
 {
     [Theory]
     [InlineData("consolidated")]
@@ -37,8 +38,16 @@ public sealed class EveryPaperTests(SharedPrinter shared, ReleasedProgramme rele
         var pages = (await Poppler.TextAsync(first)).Split('\f', StringSplitOptions.RemoveEmptyEntries);
         Assert.All(pages.Index(), page => Assert.Contains($"{page.Index + 1} de {pages.Length}", page.Item, StringComparison.Ordinal));
         if (kind is "consolidated" or "order")
+        {
             Assert.True(pages.Count(page => page.Contains("Beneficiário", StringComparison.Ordinal)) > 1);
+            // The total of a long table stands above its rows, where no page can leave it alone.
+            var total = Array.FindIndex(pages, page => LongTotal().IsMatch(page));
+            Assert.InRange(total, 0, pages.Length - 2);
+        }
     }
+
+    [GeneratedRegex(@"^ *[0-9]{3} beneficiários +", RegexOptions.Multiline, 5_000)]
+    private static partial Regex LongTotal();
 
     private async Task<ReportData> GatherAsync(string kind)
     {
