@@ -59,7 +59,7 @@ public sealed class AnalystJourneyTests(Chromium chromium) : IClassFixture<Chrom
     private static async Task AssertDownloadEqualsTheCommandLineAsync(Visit visit, string folder)
     {
         await visit.Page.GotoAsync("/apuracao/2023-3");
-        await visit.Page.GetByText("Baixar a apuração").ClickAsync();
+        await visit.Page.Locator(".downloads > summary").ClickAsync();
         var download = await visit.Page.RunAndWaitForDownloadAsync(
             () => visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "CSV para programas" }).ClickAsync());
         var path = Path.Combine(folder, "baixado.csv");

@@ -27,6 +27,7 @@ public sealed class ManagerJourneyTests(Chromium chromium) : IClassFixture<Chrom
         var published = NormLibrary.Embedded.Current.Registry.Find(own)!.TermValue.ToText().Replace('\u00a0', ' ');
         await page.GetByRole(AriaRole.Link, new() { Name = "Valor do termo" }).ClickAsync();
         await page.WaitForURLAsync("**parte=termo**");
+        await page.GetByText("Publicado (Anexo III)").WaitForAsync();
         Assert.Contains(published, (await page.Locator("main").InnerTextAsync()).Replace('\u00a0', ' '), StringComparison.Ordinal);
 
         foreach (var (change, name) in ((string, string)[])[("10", "Mais dez"), ("-10", "Menos dez")])
