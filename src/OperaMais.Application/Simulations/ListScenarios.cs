@@ -10,12 +10,11 @@ namespace OperaMais.Application.Simulations;
 
 /// <summary>A scenario that was saved.</summary>
 /// <param name="Id">Its identity.</param>
-/// <param name="Quadrimester">The quadrimester.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Scenario">What is supposed.</param>
 /// <param name="Author">Who saved it last.</param>
 /// <param name="At">When (UTC).</param>
-public sealed record SavedScenario(Guid Id, Quadrimester Quadrimester, string Name, Scenario Scenario, string Author, DateTime At);
+public sealed record SavedScenario(Guid Id, string Name, Scenario Scenario, string Author, DateTime At);
 
 /// <summary>Lists the scenarios saved of a beneficiary.</summary>
 /// <param name="database">Where they are.</param>
@@ -35,5 +34,5 @@ public sealed class ListScenarios(OperaMaisDatabase database)
     }
 
     private static SavedScenario Of(StoredScenario stored) =>
-        new(stored.Id, stored.Quadrimester, stored.Name, ScenarioDocument.Read(stored.Document), stored.Author, stored.At);
+        new(stored.Id, stored.Name, ScenarioDocument.Read(stored.Document), stored.Author, stored.At);
 }

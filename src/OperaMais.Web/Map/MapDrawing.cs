@@ -24,10 +24,7 @@ internal static class MapDrawing
     {
         var figures = municipalities.ToFrozenDictionary(entry => entry.Code);
         var names = ruleSet.Municipalities.ToFrozenDictionary(municipality => municipality.Code, municipality => municipality.Name);
-        var svg = new StringBuilder(200_000);
-        svg.Append(
-            CultureInfo.InvariantCulture,
-            $"<svg class=\"map\" viewBox=\"-4 -4 {MunicipalityOutlines.Width + 8} {MunicipalityOutlines.Height + 8}\" role=\"group\" aria-label=\"{Encode(WebMessages.Text("map.label"))}\">");
+        var svg = Begin("group", WebMessages.Text("map.label"));
         svg.Append("<defs><pattern id=\"map-unknown\" width=\"14\" height=\"14\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"14\" height=\"14\" class=\"m0\"/><path d=\"M0 0v14\" class=\"hatch\"/></pattern></defs>");
         foreach (var outline in MunicipalityOutlines.All.Where(outline => !figures.ContainsKey(outline.Code)))
             AppendOther(svg, outline, names);
@@ -42,6 +39,13 @@ internal static class MapDrawing
         return svg.Append("</svg>").ToString();
     }
 
+    /// <summary>Begins a map: the caller ends it.</summary>
+    /// <param name="role">What it is for those who do not see it.</param>
+    /// <param name="label">What it is called.</param>
+    internal static StringBuilder Begin(string role, string label) => new StringBuilder(200_000).Append(
+        CultureInfo.InvariantCulture,
+        $"<svg class=\"map\" viewBox=\"-4 -4 {MunicipalityOutlines.Width + 8} {MunicipalityOutlines.Height + 8}\" role=\"{role}\" aria-label=\"{Encode(label)}\">");
+
     private static void AppendOther(StringBuilder svg, MunicipalityOutline outline, FrozenDictionary<MunicipalityCode, string> names) => svg
         .Append("<path class=\"m0\" d=\"").Append(outline.Path).Append("\"><title>")
         .Append(Encode(WebMessages.Text("map.outside", names[outline.Code]))).Append("</title></path>");
@@ -52,5 +56,5 @@ internal static class MapDrawing
         .Append("\" aria-label=\"").Append(Encode(text)).Append("\"><path class=\"m").Append(step?.ToString(CultureInfo.InvariantCulture) ?? "x")
         .Append("\" d=\"").Append(outline.Path).Append("\"><title>").Append(Encode(text)).Append("</title></path></a>");
 
-    private static string Encode(string text) => Encoder.Encode(text);
+    internal static string Encode(string text) => Encoder.Encode(text);
 }

@@ -30,6 +30,10 @@ internal static class AihFateText
         _ => "nao-registrada",
     };
 
+    /// <summary>How many AIHs are not paid, by fate, in the order in which it is tested.</summary>
+    internal static IReadOnlyList<(Fate Fate, int Count)> LeftOutOf(IEnumerable<JudgedAih> aihs) =>
+        [.. aihs.Where(aih => aih.Fate != Fate.Counted).CountBy(aih => aih.Fate).OrderBy(entry => entry.Key).Select(entry => (entry.Key, entry.Value))];
+
     /// <summary>Reads what an address says.</summary>
     internal static Fate? Read(string? text) =>
         Enum.GetValues<Fate>().Where(fate => ToAddress(fate) == text).Select(fate => (Fate?)fate).FirstOrDefault();

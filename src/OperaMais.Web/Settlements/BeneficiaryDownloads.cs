@@ -68,7 +68,7 @@ internal static class BeneficiaryDownloads
         {
             "producao" => TableFile.Of(formato, name, ProductionColumns, settled.Production.Lines),
             "parcelas" => TableFile.Of(formato, name, ParcelColumns, (await reader.SchedulesAsync())[id]),
-            "origem" => TableFile.Of(formato, name, OriginColumns(places), Origins(await reader.AihsAsync(quadrimester, id))),
+            "origem" => TableFile.Of(formato, name, OriginColumns(places), PatientOrigins.Of(settled.Beneficiary.Municipality, await reader.AihsAsync(quadrimester, id)).Counts),
             "aihs" => TableFile.Of(
                 formato,
                 name,
@@ -78,14 +78,11 @@ internal static class BeneficiaryDownloads
         };
     }
 
-    private static IEnumerable<KeyValuePair<MunicipalityCode, int>> Origins(IEnumerable<JudgedAih> aihs) =>
-        aihs.Where(aih => aih.IsInIndicator).CountBy(aih => aih.Aih.Residence).OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key);
-
-    private static ReportColumn<KeyValuePair<MunicipalityCode, int>>[] OriginColumns(PlaceNames places) =>
+    private static ReportColumn<(MunicipalityCode Municipality, int Count)>[] OriginColumns(PlaceNames places) =>
     [
-        new TextColumn<KeyValuePair<MunicipalityCode, int>>("IBGE", "IBGE", 10, origin => origin.Key.ToString()),
-        new TextColumn<KeyValuePair<MunicipalityCode, int>>("MUNICIPIO", "Município de residência", 40, origin => places.Of(origin.Key)),
-        new NumberColumn<KeyValuePair<MunicipalityCode, int>>("AIHS", "AIHs", 10, origin => origin.Value, IsSummed: true),
+        new TextColumn<(MunicipalityCode Municipality, int Count)>("IBGE", "IBGE", 10, origin => origin.Municipality.ToString()),
+        new TextColumn<(MunicipalityCode Municipality, int Count)>("MUNICIPIO", "Município de residência", 40, origin => places.Of(origin.Municipality)),
+        new NumberColumn<(MunicipalityCode Municipality, int Count)>("AIHS", "AIHs", 10, origin => origin.Count, IsSummed: true),
     ];
 
     // The numbers as the user may see them.
