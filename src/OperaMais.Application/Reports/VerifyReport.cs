@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Application.Settlements;
+using OperaMais.Data;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
 using OperaMais.Domain.Codes;
@@ -27,15 +29,38 @@ public sealed class VerifyReport(OperaMaisDatabase database)
         // Not the paper itself, which may be large.
         var report = await context.Reports
             .Where(row => row.Code == wanted)
-            .Select(row => new { row.Title, row.Recipient, row.Total, row.IssuedAt, row.Kind, row.Subject, row.Quadrimester, row.SettlementVersion })
+            .Select(row => new { row.Title, row.Recipient, row.Total, row.IssuedAt })
             .SingleOrDefaultAsync(cancellation);
-        if (report is null)
-            return null;
-        var isReplaced = await context.Reports.AnyAsync(
-            row => row.Kind == report.Kind && row.Subject == report.Subject && row.IssuedAt > report.IssuedAt, cancellation);
-        var isOutdated = report.Quadrimester is { } quadrimester
-            && (await SettlementInForce.AllAsync(context, cancellation)).Any(
-                settlement => settlement.Quadrimester == quadrimester && settlement.Version != report.SettlementVersion);
-        return new(report.Title, report.Recipient, report.Total, report.IssuedAt, !isReplaced && !isOutdated);
+        return report is null
+            ? null
+            : new(report.Title, report.Recipient, report.Total, report.IssuedAt, (await StandingAsync(context, [wanted], cancellation)).Count > 0);
+    }
+
+    /// <summary>Which of some papers still stand.</summary>
+    /// <param name="codes">Their verification codes.</param>
+    /// <param name="cancellation">Stops looking.</param>
+    public async Task<FrozenSet<string>> StandingAsync(IReadOnlyCollection<string> codes, CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        return await StandingAsync(context, codes, cancellation);
+    }
+
+    private static async Task<FrozenSet<string>> StandingAsync(
+        OperaMaisContext context, IReadOnlyCollection<string> codes, CancellationToken cancellation)
+    {
+        var versions = (await SettlementInForce.AllAsync(context, cancellation))
+            .ToDictionary(settlement => settlement.Quadrimester, settlement => settlement.Version);
+        var latest = await context.Reports
+            .Where(row => codes.Contains(row.Code))
+            .Where(row => !context.Reports.Any(
+                later => later.Kind == row.Kind && later.Subject == row.Subject && later.IssuedAt > row.IssuedAt))
+            .Select(row => new { row.Code, row.Quadrimester, row.SettlementVersion })
+            .ToListAsync(cancellation);
+        return latest
+            .Where(row => row.Quadrimester is not { } quadrimester
+                || !versions.TryGetValue(quadrimester, out var version)
+                || version == row.SettlementVersion)
+            .Select(row => row.Code)
+            .ToFrozenSet();
     }
 }

@@ -23,11 +23,7 @@ internal static class BatchEndpoints
     internal static void MapBatches(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPost(Start, StartAsync).RequireAuthorization(Policies.Work);
-        endpoints.MapPost(Start + "/{id:guid}/cancelar", async (Guid id, JobDesk jobs, [FromForm] string? origem) =>
-        {
-            await jobs.CancelAsync(id);
-            return Results.LocalRedirect(PageOf(id));
-        }).RequireAuthorization(Policies.Work);
+        endpoints.MapPost(Start + "/{id:guid}/cancelar", CancelAsync).RequireAuthorization(Policies.Work);
         endpoints.MapGet(Start + "/{id:guid}.zip", ZipAsync).RequireAuthorization(Policies.Read);
         endpoints.MapGet(Start + "/{id:guid}.pdf", VolumeAsync).RequireAuthorization(Policies.Read);
     }
@@ -36,6 +32,15 @@ internal static class BatchEndpoints
         Quadrimester.TryRead(quadrimestre, out var quadrimester) && norms.For(quadrimester) is not null
             ? Results.LocalRedirect(PageOf(await jobs.StartBatchAsync(quadrimester, context.User.Identity!.Name!, context.RequestAborted)))
             : Results.NotFound();
+
+    // No field is needed, but only where one is read does the framework check the form's token.
+    private static async Task<IResult> CancelAsync(Guid id, JobDesk jobs, JobTable table, [FromForm] string? origem)
+    {
+        if (await table.FindAsync(id) is not { IsBatch: true })
+            return Results.NotFound();
+        await jobs.CancelAsync(id);
+        return Results.LocalRedirect(PageOf(id));
+    }
 
     private static async Task<IResult> ZipAsync(Guid id, JobTable table, BindReports bind, HttpContext context, CancellationToken cancellation)
     {

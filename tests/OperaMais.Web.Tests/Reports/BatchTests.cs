@@ -20,6 +20,7 @@ namespace OperaMais.Web.Tests.Reports;
 public sealed class BatchTests(BatchTests.BatchSite shared) : IClassFixture<BatchTests.BatchSite>
 {
     private const string Start = "/relatorios/lotes";
+    private const string OneReport = "/relatorios/pagamento/2024-1/310620";
 
     private static int All => NormLibrary.Embedded.Current.Registry.All.Length;
 
@@ -54,6 +55,16 @@ public sealed class BatchTests(BatchTests.BatchSite shared) : IClassFixture<Batc
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.MediaType);
         using var volume = PdfReader.Open(new MemoryStream(await answer.Content.ReadAsByteArrayAsync()), PdfDocumentOpenMode.Import);
         Assert.Equal((All, All), (volume.PageCount, volume.Outlines.Count));
+
+        // A paper issued since takes the place of the batch's own.
+        Assert.DoesNotContain("substituído", page, StringComparison.Ordinal);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await analyst.PostFormAsync(OneReport, OneReport, new() { ["_handler"] = "emitir" })).StatusCode);
+        page = await (await analyst.GetAsync($"{Start}/{id}")).TextAsync();
+        Assert.Contains("1 relatório deste lote já não vale", page, StringComparison.Ordinal);
+        Assert.Equal(2, page.Split(">substituído<").Length);
+        codes = (await EndOfAsync(analyst, await StartAsync(analyst, "2024-1"))).Outcome!.Batch!.Codes;
 
         // Asked for again, by two at once too, the papers are those that are there.
         var asked = await Task.WhenAll(StartAsync(analyst, "2024-1"), StartAsync(analyst, "2024-1"));
@@ -145,6 +156,31 @@ public sealed class BatchTests(BatchTests.BatchSite shared) : IClassFixture<Batc
                 "/acesso-negado",
                 (await client.PostFormAsync("/relatorios/pagamento/2024-1/310620", Start, new() { ["quadrimestre"] = "2024-1" })).Headers.Location!.OriginalString,
                 StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_a_batch_is_cancelled_where_batches_are()
+    {
+        using var analyst = await Site.SignedInAsync(Roles.Analyst);
+        var check = new StoredJob
+        {
+            Id = Guid.CreateVersion7(),
+            Kind = JobKinds.Check,
+            Author = "quem@example.org",
+            CreatedAt = TimeProvider.System.GetUtcNow().UtcDateTime,
+            State = JobState.Queued,
+            Request = JobJson.Write(new JobRequest()),
+        };
+        await using (var context = Site.Database.Database.CreateContext())
+        {
+            context.Jobs.Add(check);
+            await context.SaveChangesAsync();
+        }
+
+        var answer = await analyst.PostFormAsync("/relatorios/consolidado/2024-1", $"{Start}/{check.Id}/cancelar", []);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(JobState.Queued, (await Site.JobAsync(check.Id))!.State);
     }
 
     [Theory]
