@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace OperaMais.Browser.Tests;
 
 /// <summary>Every page, for whom it is made, on a desktop and a phone, in light and dark.</summary>
@@ -15,24 +13,23 @@ public sealed class EveryPageTests(DemonstrationSite demonstration)
         ("administrator", ["/usuarios", "/usuarios/novo", "/usuarios/manager@demonstracao.invalid", "/minha-conta"]),
     ];
 
-    public static TheoryData<string, Device, ColorScheme> Ways
+    public static TheoryData<string, Device> Ways
     {
         get
         {
-            var ways = new TheoryData<string, Device, ColorScheme>();
+            var ways = new TheoryData<string, Device>();
             foreach (var (role, _) in Visits)
                 foreach (var device in Enum.GetValues<Device>())
-                    foreach (var colours in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
-                        ways.Add(role, device, colours);
+                    ways.Add(role, device);
             return ways;
         }
     }
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task Everybody_can_use_it_and_the_browser_has_nothing_to_complain_of(string role, Device device, ColorScheme colours)
+    public async Task Everybody_can_use_it_and_the_browser_has_nothing_to_complain_of(string role, Device device)
     {
-        await using var visit = await Visit.BeginAsync(demonstration.Chromium, demonstration.Site, device, colours);
+        await using var visit = await Visit.BeginAsync(demonstration.Chromium, demonstration.Site, device);
         await visit.OpenAsync("/entrar");
         await visit.SignInAsync(role);
         foreach (var page in Visits.Single(entry => entry.Role == role).Pages)

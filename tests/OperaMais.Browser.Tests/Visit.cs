@@ -32,14 +32,13 @@ internal sealed class Visit : IAsyncDisposable
     internal IPage Page { get; }
 
     /// <summary>Opens a window.</summary>
-    internal static async Task<Visit> BeginAsync(
-        Chromium chromium, SiteProcess site, Device device = Device.Desktop, ColorScheme colours = ColorScheme.Light)
+    internal static async Task<Visit> BeginAsync(Chromium chromium, SiteProcess site, Device device = Device.Desktop)
     {
         var window = await chromium.Browser.NewContextAsync(new()
         {
             BaseURL = site.Address.ToString(),
             ViewportSize = device == Device.Phone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
-            ColorScheme = colours,
+            ColorScheme = ColorScheme.Light,
             Locale = "pt-BR",
             AcceptDownloads = true,
         });
@@ -73,25 +72,35 @@ internal sealed class Visit : IAsyncDisposable
     {
         var answer = await Page.GotoAsync(path);
         Assert.Equal(200, answer!.Status);
-        await AssertFlawlessAsync();
+        await AssertUsableAsync();
     }
 
-    /// <summary>No violation of WCAG 2.2 A and AA that axe can see, no console error, no CSP violation, no request to elsewhere.</summary>
+    /// <summary>The same of a page that the visitor is on, once nothing is under way.</summary>
     internal async Task AssertFlawlessAsync()
     {
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        // Evaluated by the debugger, not added as a script: the site's policy forbids that, rightly.
-        await Page.EvaluateAsync(await AxeScript.Value + "; undefined");
-        var violations = await Page.EvaluateAsync<JsonElement>(
-            """
-            async () => (await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }))
-                .violations.map(violation => violation.id + ": " + violation.nodes.map(node => node.target.join(" ")).join(", "))
-            """);
-        Assert.Equal([], violations.EnumerateArray().Select(violation => violation.GetString()!));
-        Assert.Equal([], complaints);
+        await AssertUsableAsync();
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    // No violation of WCAG 2.2 A and AA that axe can see, no console error, no CSP violation, no request to elsewhere. In dark only colours differ.
+    private async Task AssertUsableAsync()
+    {
+        // Evaluated by the debugger, not added as a script: the site's policy forbids that, rightly.
+        await Page.EvaluateAsync(await AxeScript.Value + "; undefined");
+        Assert.Equal([], await ViolationsAsync("""["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]"""));
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        Assert.Equal([], await ViolationsAsync("""{ type: "rule", values: ["color-contrast", "link-in-text-block"] }"""));
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        Assert.Equal([], complaints);
+    }
+
+    private async Task<IEnumerable<string>> ViolationsAsync(string rules) => (await Page.EvaluateAsync<JsonElement>(
+        $$"""
+        async () => (await axe.run(document, { runOnly: {{rules}} }))
+            .violations.map(violation => violation.id + ": " + violation.nodes.map(node => node.target.join(" ")).join(", "))
+        """)).EnumerateArray().Select(violation => violation.GetString()!);
 
     private static readonly Lazy<Task<string>> AxeScript =
         new(() => File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "axe.min.js")));

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using OperaMais.Application.Progress;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
+using OperaMais.Domain.Codes;
 using OperaMais.Domain.Norms;
 using OperaMais.Web.Access;
 
@@ -27,4 +28,15 @@ public sealed class MunicipalityReader(ProgrammeReader reader, Application.Panel
             chosen = await choose.RunAsync();
         return norms.For(chosen) is null ? null : (found, chosen, (await reader.ProgressAsync(chosen)).Of(id));
     }
+
+    /// <summary>The name of a user's own municipality that is no beneficiary yet: it is told how to become one.</summary>
+    /// <param name="municipality">What the address says.</param>
+    /// <param name="user">Who asks.</param>
+    /// <returns>Nothing where it is a beneficiary, or none of the user's.</returns>
+    public async Task<string?> NewcomerAsync(string? municipality, ClaimsPrincipal user) =>
+        MunicipalityCode.TryRead(municipality, out var code)
+        && Scope.Of(user).Municipalities.Contains(code)
+        && (await reader.RegistryAsync()).Find(BeneficiaryId.Of(code)) is null
+            ? norms.Current.Municipalities.FirstOrDefault(known => known.Code == code)?.Name
+            : null;
 }

@@ -52,6 +52,21 @@ public sealed class MunicipalityPageTests : IAsyncLifetime
             NormLibrary.Embedded.Current.Registry.Find(Own)!.TermValue.ToText().Replace('\u00a0', ' '), await TextAsync($"{Area}?{First}&parte=termo"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_manager_of_a_municipality_that_is_no_beneficiary_yet_is_told_how_to_become_one()
+    {
+        await site.CreateManagerAsync("newcomer", "310010");
+        using var newcomer = await site.SignedInAsync("newcomer");
+
+        var page = await (await newcomer.GetAsync("/municipio/310010")).TextAsync();
+
+        Assert.Contains("ABADIA DOS DOURADOS", page, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("ainda não é beneficiário", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/adesoes/nova\"", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await newcomer.GetAsync("/municipio/310020")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.GetAsync("/municipio/310010")).StatusCode);
+    }
+
     [Theory]
     [InlineData("producao", "Por especialidade, contra a linha de base")]
     [InlineData("pacientes", "Município de residência")]
