@@ -10,7 +10,9 @@ using OperaMais.Data.Imports;
 using OperaMais.Data.Instruments;
 using OperaMais.Data.Jobs;
 using OperaMais.Data.Ledger;
+using OperaMais.Data.Notices;
 using OperaMais.Data.Orders;
+using OperaMais.Data.Outbox;
 using OperaMais.Data.Pacts;
 using OperaMais.Data.Production;
 using OperaMais.Data.Reports;
@@ -134,6 +136,15 @@ public sealed class OperaMaisContext(DbContextOptions<OperaMaisContext> options)
 
     /// <summary>Reports that were issued.</summary>
     public DbSet<StoredReport> Reports => Set<StoredReport>();
+
+    /// <summary>Facts that concern somebody.</summary>
+    public DbSet<StoredNotice> Notices => Set<StoredNotice>();
+
+    /// <summary>How far users have read the notices.</summary>
+    public DbSet<NoticeReading> NoticeReadings => Set<NoticeReading>();
+
+    /// <summary>E-mails, those that went out too.</summary>
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
     /// <summary>Everything that changed the database, the latest last.</summary>
     public DbSet<AuditedCommand> AuditedCommands => Set<AuditedCommand>();

@@ -7,6 +7,7 @@ using OperaMais.Data.Budgets;
 using OperaMais.Data.Imports;
 using OperaMais.Data.Instruments;
 using OperaMais.Data.Ledger;
+using OperaMais.Data.Notices;
 using OperaMais.Data.Orders;
 using OperaMais.Data.Pacts;
 using OperaMais.Data.Reports;
@@ -49,6 +50,7 @@ public sealed class AppendOnlyTests
                 tables.Add(kind, "adhesion_steps", "reasons");
                 tables.Add(kind, "reports", "title");
                 tables.Add(kind, "decision_documents", "name");
+                tables.Add(kind, "notices", "arguments");
                 tables.Add(kind, "audited_commands", "command");
                 tables.Add(kind, "audited_changes", "subject");
             }
@@ -156,6 +158,7 @@ public sealed class AppendOnlyTests
             new Import { Id = id, At = DateTime.UnixEpoch, Author = "ana" },
             new StoredDecision { Id = id, ImportId = id, Quadrimester = new(2023, 3), Municipality = new(310620), IsMet = true, Act = "como foi" },
             new StoredDecisionDocument { Id = id, DecisionId = id, Name = "como foi", Sha256 = [], Pdf = [1], At = DateTime.UnixEpoch, Author = "ana" },
+            new StoredNotice { At = DateTime.UnixEpoch, Author = "ana", Audience = StoredNotice.Staff, Kind = "FactsImported", Arguments = "como foi" },
             new Reopening { Id = Guid.CreateVersion7(), Competence = new Competence(202309), Act = "como foi", Author = "bia", At = DateTime.UnixEpoch });
     }
 }

@@ -7,7 +7,9 @@ using OperaMais.Data.Adhesions;
 using OperaMais.Data.Imports;
 using OperaMais.Data.Jobs;
 using OperaMais.Data.Ledger;
+using OperaMais.Data.Notices;
 using OperaMais.Data.Orders;
+using OperaMais.Data.Outbox;
 using OperaMais.Data.Production;
 using OperaMais.Data.Settlements;
 using OperaMais.Data.Users;
@@ -30,6 +32,10 @@ public static class AuditRules
         typeof(StoredUnpaid),
         typeof(StoredLedgerEntry),
         typeof(StoredPaymentOrderLine),
+        // What the same command is recorded for, told once more; who has read it; and what the program posts of it.
+        typeof(StoredNotice),
+        typeof(NoticeReading),
+        typeof(OutboxMessage),
         // Keys that protect cookies: secret, and made by the program for itself.
         typeof(DataProtectionKey),
         typeof(AuditedCommand),

@@ -7,4 +7,7 @@ public sealed class User : IdentityUser<Guid>
 {
     /// <summary>The name shown to others.</summary>
     public required string DisplayName { get; set; }
+
+    /// <summary>Whether notices also go to <see cref="IdentityUser{TKey}.Email"/>, where the site delivers e-mail.</summary>
+    public bool NoticesByEmail { get; set; }
 }

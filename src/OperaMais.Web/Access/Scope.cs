@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Claims;
+using OperaMais.Data.Users;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Codes;
 
@@ -9,7 +10,7 @@ namespace OperaMais.Web.Access;
 public sealed class Scope
 {
     /// <summary>The type of the claims that bind a municipal manager to municipalities, by six-digit IBGE code.</summary>
-    public const string MunicipalityClaim = "municipality";
+    public const string MunicipalityClaim = ClaimNames.Municipality;
 
     private Scope(bool seesAll, bool seesWholeNumbers, FrozenSet<MunicipalityCode> municipalities)
     {
