@@ -1,3 +1,4 @@
+using OperaMais.Application.Notices;
 using OperaMais.Application.Registry;
 using OperaMais.Data.Beneficiaries;
 using OperaMais.Data.Storage;
@@ -54,6 +55,8 @@ public sealed class ApproveAdhesion(OperaMaisDatabase database, NormLibrary norm
                 Author = author,
             },
             cancellation);
+        await NoticeBoard.PutUpAsync(
+            context, now, author, [AdhesionNotices.Answered(ruleSet, adhesion, AdhesionState.Approved)], cancellation);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return act;

@@ -1,13 +1,17 @@
+using OperaMais.Application.Notices;
 using OperaMais.Data.Storage;
+using OperaMais.Domain.Adhesions;
 using OperaMais.Domain.Messages;
+using OperaMais.Domain.Norms;
 
 namespace OperaMais.Application.Adhesions;
 
 /// <summary>Gives an adhesion back to be corrected, or denies it.</summary>
 /// <param name="database">Where it is.</param>
+/// <param name="norms">The rules.</param>
 /// <param name="time">The clock.</param>
 /// <remarks>Art. 2 § 2: "após análise técnica".</remarks>
-public sealed class RefuseAdhesion(OperaMaisDatabase database, TimeProvider time)
+public sealed class RefuseAdhesion(OperaMaisDatabase database, NormLibrary norms, TimeProvider time)
 {
     /// <summary>Gives it back or denies it.</summary>
     /// <param name="seen">The adhesion, as it was seen.</param>
@@ -27,6 +31,8 @@ public sealed class RefuseAdhesion(OperaMaisDatabase database, TimeProvider time
         var (process, now) = (adhesion.ToProcess(), time.GetUtcNow().UtcDateTime);
         adhesion.Take(forGood ? process.Deny(author, now, reasons) : process.Return(author, now, reasons));
         adhesion.Version++;
+        var state = forGood ? AdhesionState.Denied : AdhesionState.Returned;
+        await NoticeBoard.PutUpAsync(context, now, author, [AdhesionNotices.Answered(norms.Current, adhesion, state)], cancellation);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }

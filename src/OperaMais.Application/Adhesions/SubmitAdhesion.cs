@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OperaMais.Application.Notices;
 using OperaMais.Application.Registry;
 using OperaMais.Data;
 using OperaMais.Data.Storage;
@@ -38,8 +39,10 @@ public sealed class SubmitAdhesion(OperaMaisDatabase database, NormLibrary norms
             throw ApplicationMessages.All.Refuse("adhesion.elsewhere", adhesion.Beneficiary, adhesion.Municipality);
         await RefuseObstaclesAsync(context, ruleSet, adhesion.Beneficiary, adhesion.Id, cancellation);
         var basis = await FindAdhesionBasis.OfAsync(context, ruleSet, adhesion.Beneficiary, adhesion.Municipality, cancellation);
-        adhesion.Take(adhesion.ToProcess().Submit(author, time.GetUtcNow().UtcDateTime, basis.Estimate(ruleSet, read.ReadRows).Amount));
+        var now = time.GetUtcNow().UtcDateTime;
+        adhesion.Take(adhesion.ToProcess().Submit(author, now, basis.Estimate(ruleSet, read.ReadRows).Amount));
         adhesion.Version++;
+        await NoticeBoard.PutUpAsync(context, now, author, [AdhesionNotices.Submitted(ruleSet, adhesion)], cancellation);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using OperaMais.Application.Notices;
 using OperaMais.Application.Settlements;
 using OperaMais.Data;
+using OperaMais.Data.Settlements;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
 using OperaMais.Domain.Approval;
@@ -53,7 +55,7 @@ public sealed class ApproveSettlement(OperaMaisDatabase database, NormLibrary no
         var store = new ApprovalStore(context);
         var (id, process) = await store.FindAsync(quadrimester, request.Version, cancellation);
         process.RequireApprovable(request.Author, request.Note);
-        var (facts, figures) = await FactsAsync(context, ruleSet, id, process, cancellation);
+        var (facts, figures, beneficiaries) = await FactsAsync(context, ruleSet, id, process, cancellation);
         var checks = ApprovalChecks.Of(ruleSet, quadrimester, facts);
         var now = time.GetUtcNow().UtcDateTime;
         var approved = process.Approve(request.Author, now, request.Note, checks, request.Justifications);
@@ -65,6 +67,8 @@ public sealed class ApproveSettlement(OperaMaisDatabase database, NormLibrary no
             ruleSet.BaselineCompetences.Concat(quadrimester.Competences),
             ApplicationMessages.All.Text("closed.approved", quadrimester, process.Version, request.Author, now.ToText()),
             cancellation);
+        await NoticeBoard.PutUpAsync(
+            context, now, request.Author, ApprovalNotices.Of(ruleSet, quadrimester, process.Version, beneficiaries), cancellation);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return approved;
@@ -72,7 +76,7 @@ public sealed class ApproveSettlement(OperaMaisDatabase database, NormLibrary no
 
     // Everything is gathered and calculated again: what was calculated from the same facts by the same rules would give the same
     // document and the same figures.
-    private static async Task<(ApprovalFacts Facts, LedgerHash Figures)> FactsAsync(
+    private static async Task<(ApprovalFacts Facts, LedgerHash Figures, IEnumerable<StoredBeneficiarySettlement> Beneficiaries)> FactsAsync(
         OperaMaisContext context, RuleSet ruleSet, Guid id, ApprovalProcess process, CancellationToken cancellation)
     {
         var held = await new SettlementInputsQuery(context, ruleSet).OfAsync(process.Quadrimester, cancellation);
@@ -86,6 +90,6 @@ public sealed class ApproveSettlement(OperaMaisDatabase database, NormLibrary no
             && SettlementFigures.AreSame(stored.Beneficiaries, SettlementRows.Of(id, settlement));
         var facts = await new ApprovalFactsQuery(context, ruleSet, process.Quadrimester)
             .FactsAsync(process.Version, isUpToDate, settlement, cancellation);
-        return (facts, SettlementFigures.HashOf(stored.InputsSha256, stored.Beneficiaries));
+        return (facts, SettlementFigures.HashOf(stored.InputsSha256, stored.Beneficiaries), stored.Beneficiaries);
     }
 }

@@ -1,4 +1,5 @@
 using OperaMais.Application.Conflicts;
+using OperaMais.Application.Notices;
 using OperaMais.Data;
 using OperaMais.Data.Imports;
 using OperaMais.Data.Storage;
@@ -62,7 +63,12 @@ public abstract class FactImport<TRow, TKey>
         var isStored = !options.DryRun
             && (placed.Added + placed.Replaced > 0 || (rows.Rejected.Count > 0 && !await import.IsHeldAsync(file, cancellation)));
         if (isStored)
+        {
+            var fact = new FactsImported(kind, placed.Added, placed.Replaced, rows.RowsLeftOut);
+            await NoticeBoard.PutUpAsync(context, time.GetUtcNow().UtcDateTime, options.Author, [NewNotice.ToStaff(fact)], cancellation);
+            await context.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
+        }
         return new(
             file.Name,
             kind,

@@ -1,4 +1,6 @@
 using OperaMais.Application.Conflicts;
+using OperaMais.Application.Notices;
+using OperaMais.Data;
 using OperaMais.Data.Storage;
 using OperaMais.Domain.Messages;
 using OperaMais.Domain.Norms;
@@ -49,7 +51,10 @@ public sealed class ImportProduction(OperaMaisDatabase database, NormLibrary nor
             throw new ImportRefusedException(log.Conflicts);
         var isStored = !options.DryRun && reading.BroughtAnything;
         if (isStored)
+        {
+            await TellAsync(context, reading, store, options.Author, cancellation);
             await transaction.CommitAsync(cancellation);
+        }
         return new(
             reading.Reports,
             [.. store.Drafts.OrderBy(draft => draft.State).ThenBy(draft => draft.Competence).Select(draft => draft.Report)],
@@ -59,5 +64,14 @@ public sealed class ImportProduction(OperaMaisDatabase database, NormLibrary nor
             reading.RowsLeftOut,
             log.Conflicts,
             isStored);
+    }
+
+    private async Task TellAsync(
+        OperaMaisContext context, ProductionFileReading reading, ProductionStore store, string author, CancellationToken cancellation)
+    {
+        var changed = store.Drafts.Count(draft => draft.Placement != SlicePlacement.Unchanged);
+        var fact = new ProductionImported(changed, reading.WellFormedRows, reading.RowsLeftOut);
+        await NoticeBoard.PutUpAsync(context, time.GetUtcNow().UtcDateTime, author, [NewNotice.ToStaff(fact)], cancellation);
+        await context.SaveChangesAsync(cancellation);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OperaMais.Application.Approvals;
 using OperaMais.Application.Conflicts;
+using OperaMais.Application.Notices;
 using OperaMais.Application.Orders;
 using OperaMais.Data;
 using OperaMais.Data.Storage;
@@ -68,6 +69,8 @@ public sealed class ReleaseParcel(OperaMaisDatabase database, NormLibrary norms,
         // Closed again if an act had opened it: what anticipations rest on changes by acts only.
         await new ApprovalStore(context).CloseAsync(
             ruleSet.BaselineCompetences, ApplicationMessages.All.Text("closed.released", plan.Month, batch.Author, batch.At.ToText()), cancellation);
+        await NoticeBoard.PutUpAsync(
+            context, batch.At, batch.Author, ParcelNotices.OfParcel(ruleSet, plan.Month, journal.Entries), cancellation);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return released with { Batch = batch };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OperaMais.Application.Notices;
 using OperaMais.Application.Orders;
 using OperaMais.Data.Storage;
 using OperaMais.Domain.Beneficiaries;
@@ -53,6 +54,7 @@ public sealed class ReleaseWithheld(OperaMaisDatabase database, NormLibrary norm
                 : ApplicationMessages.All.Refuse("withheld.noInstrument", waiting.Select(net => net.Beneficiary).Distinct().Count());
         var order = PaymentOrder.Of(batch.Number, journal.Entries, book.Entries, payees.Of);
         batch = store.Add(book, journal, order);
+        await NoticeBoard.PutUpAsync(context, batch.At, author, ParcelNotices.OfWithheld(ruleSet, journal.Entries), cancellation);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return new(batch, journal.Entries, order);

@@ -149,7 +149,7 @@ public sealed class AdhesionTests
             new SubmitAdhesion(test.Database, StoredProgramme.Norms, TimeProvider.System).RunAsync(seen, Manager);
 
         internal Task RefuseAsync(AdhesionReference seen, bool forGood, string reasons) =>
-            new RefuseAdhesion(test.Database, TimeProvider.System).RunAsync(seen, forGood, reasons, Analyst);
+            new RefuseAdhesion(test.Database, StoredProgramme.Norms, TimeProvider.System).RunAsync(seen, forGood, reasons, Analyst);
 
         internal Task<OperaMais.Data.Beneficiaries.StoredRegistryAct> ApproveAsync(AdhesionReference seen, string author) => new ApproveAdhesion(
             test.Database, StoredProgramme.Norms, TimeProvider.System, new(test.Database, StoredProgramme.Norms, TimeProvider.System)).RunAsync(seen, author);
