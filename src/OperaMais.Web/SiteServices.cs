@@ -9,6 +9,7 @@ using OperaMais.Application.Imports;
 using OperaMais.Application.Instruments;
 using OperaMais.Application.Ledgers;
 using OperaMais.Application.Orders;
+using OperaMais.Application.Outbox;
 using OperaMais.Application.Pacts;
 using OperaMais.Application.Panels;
 using OperaMais.Application.Progress;
@@ -25,6 +26,7 @@ using OperaMais.Reports.Printing;
 using OperaMais.Web.Adhesions;
 using OperaMais.Web.Forms;
 using OperaMais.Web.Jobs;
+using OperaMais.Web.Mail;
 using OperaMais.Web.Municipalities;
 using OperaMais.Web.Payments;
 using OperaMais.Web.Reports;
@@ -40,6 +42,7 @@ internal static class SiteServices
     internal static void AddSite(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<WebSettings>(configuration.GetSection(WebSettings.Section));
+        services.Configure<EmailSettings>(configuration.GetSection(EmailSettings.Section));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(NormLibrary.Embedded);
         services.AddSingleton(DatabaseChooser.Choose(configuration.GetConnectionString("OperaMais") ?? DatabaseChooser.Default));
@@ -124,6 +127,9 @@ internal static class SiteServices
         services.AddSingleton<ListScenarios>();
         services.AddSingleton<SaveScenario>();
         services.AddSingleton<DeleteScenario>();
+        services.AddSingleton<SwitchMail>();
+        services.AddSingleton<StartMail>();
+        services.AddSingleton<DeliverOutbox>();
         services.AddSingleton<ProgrammeReader>();
         services.AddSingleton<MunicipalityReader>();
         services.AddSingleton<PaymentReader>();

@@ -18,6 +18,12 @@ internal static partial class WebLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "The files of upload {Upload} could not be removed.")]
     internal static partial void UploadLeftBehind(this ILogger log, Guid upload, Exception exception);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "E-mail {Message} was not sent at attempt {Attempt}: {Reason}")]
+    internal static partial void MailNotSent(this ILogger log, Guid message, int attempt, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "E-mail {Message} was given up after {Attempts} attempts.")]
+    internal static partial void MailGivenUp(this ILogger log, Guid message, int attempts, Exception exception);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "An upload was not finished: {Reason}")]
     internal static partial void UploadBroken(this ILogger log, string reason);
 }

@@ -1,5 +1,6 @@
 using OperaMais.Application.Panels;
 using OperaMais.Domain;
+using OperaMais.Web.Mail;
 using Quartz;
 
 namespace OperaMais.Web.Jobs;
@@ -15,13 +16,15 @@ internal sealed class JobSchedule(ISchedulerFactory schedulers)
     private static readonly JobKey Key = new("jobs");
     private static readonly JobKey WarmingKey = new("warming");
     private static readonly JobKey TidyingKey = new("tidying");
+    private static readonly JobKey DeliveryKey = new("delivery");
 
     internal static void Register(IServiceCollection services)
     {
         services.AddQuartz(quartz => quartz
             .AddJob<Turn>(job => job.WithIdentity(Key).StoreDurably())
             .AddJob<Warming>(job => job.WithIdentity(WarmingKey).StoreDurably())
-            .AddJob<Tidying>(job => job.WithIdentity(TidyingKey).StoreDurably()));
+            .AddJob<Tidying>(job => job.WithIdentity(TidyingKey).StoreDurably())
+            .AddJob<Delivery>(job => job.WithIdentity(DeliveryKey).StoreDurably()));
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 
@@ -52,6 +55,18 @@ internal sealed class JobSchedule(ISchedulerFactory schedulers)
             .Build());
     }
 
+    /// <summary>Has e-mail delivered every minute.</summary>
+    /// <param name="first">When for the first time.</param>
+    internal async Task DeliverMinutelyAsync(DateTimeOffset first)
+    {
+        var scheduler = await schedulers.GetScheduler();
+        await scheduler.ScheduleJob(TriggerBuilder.Create()
+            .ForJob(DeliveryKey)
+            .StartAt(first)
+            .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever())
+            .Build());
+    }
+
     /// <summary>The turn of one job.</summary>
     [DisallowConcurrentExecution]
     internal sealed class Turn(JobRunner runner) : IJob
@@ -66,6 +81,24 @@ internal sealed class JobSchedule(ISchedulerFactory schedulers)
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await reader.WarmAsync(
             Quadrimester.TryRead(context.MergedJobDataMap.GetString(IdKey), out var quadrimester) ? quadrimester : await choose.RunAsync(cancellationToken));
+    }
+
+    /// <summary>The delivery of e-mail every minute.</summary>
+    [DisallowConcurrentExecution]
+    internal sealed class Delivery(DeliverOutbox deliver, IHostApplicationLifetime lifetime) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+        {
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
+            try
+            {
+                await deliver.RunAsync(stop.Token);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                // The process is being stopped: what it had taken up is due again later.
+            }
+        }
     }
 
     /// <summary>The hourly tidying up of files that nobody imported.</summary>

@@ -3,6 +3,7 @@ using OperaMais.Data.Storage;
 using OperaMais.Domain.Messages;
 using OperaMais.Web.Access;
 using OperaMais.Web.Jobs;
+using OperaMais.Web.Mail;
 
 namespace OperaMais.Web.Start;
 
@@ -16,6 +17,7 @@ internal sealed class Preparation(
     DemonstrationUsers users,
     FirstAdministrator firstAdministrator,
     JobRecovery recovery,
+    StartMail mail,
     Readiness readiness,
     IOptions<WebSettings> settings,
     ILogger<Preparation> log) : BackgroundService
@@ -31,6 +33,7 @@ internal sealed class Preparation(
                 if (await demonstration.IsLoadedAsync(stoppingToken))
                     await users.CreateMissingAsync();
             }
+            await mail.RunAsync(stoppingToken);
             await recovery.ResumeAsync(stoppingToken);
             await firstAdministrator.AnnounceAsync();
             readiness.Open();
