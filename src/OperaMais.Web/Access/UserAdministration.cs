@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using MimeKit;
 using OperaMais.Application.Registry;
 using OperaMais.Data;
 using OperaMais.Data.Storage;
@@ -18,10 +19,17 @@ namespace OperaMais.Web.Access;
 /// <param name="DisplayName">The name shown to others.</param>
 /// <param name="Roles">Its roles, in the order in which roles are shown.</param>
 /// <param name="Municipalities">The municipalities a manager is bound to, six-digit IBGE codes.</param>
+/// <param name="Email">Where e-mail for the user goes; nothing where there is no such address.</param>
 /// <param name="IsLocked">Whether an administrator took the access away.</param>
 /// <param name="HasPassword">Whether the user has chosen a password.</param>
 public sealed record UserView(
-    string UserName, string DisplayName, ImmutableArray<string> Roles, ImmutableArray<string> Municipalities, bool IsLocked, bool HasPassword);
+    string UserName,
+    string DisplayName,
+    ImmutableArray<string> Roles,
+    ImmutableArray<string> Municipalities,
+    string? Email,
+    bool IsLocked,
+    bool HasPassword);
 
 /// <summary>What an administrator says a user is.</summary>
 /// <param name="DisplayName">The name shown to others.</param>
@@ -95,6 +103,19 @@ internal sealed class UserAdministration(UserManager<User> users, OperaMaisConte
         Demand(await users.UpdateSecurityStampAsync(user));
     });
 
+    /// <summary>Says where e-mail for a user goes.</summary>
+    /// <param name="userName">The user's name.</param>
+    /// <param name="email">The address; empty for none.</param>
+    /// <exception cref="RefusedException">It is no address.</exception>
+    internal Task SetEmailAsync(string userName, string email) => AllOrNothingAsync(async () =>
+    {
+        if (email.Length > 0 && (!MailboxAddress.TryParse(email, out var address) || address.Address != email))
+            throw WebMessages.Refuse("user.email", email);
+        var user = await GetAsync(userName);
+        user.Email = email.Length > 0 ? email : null;
+        Demand(await users.UpdateAsync(user));
+    });
+
     /// <summary>A path by which the user chooses a password, once.</summary>
     internal async Task<string> PasswordPathAsync(string userName) => QueryHelpers.AddQueryString("/definir-senha", new Dictionary<string, string?>
     {
@@ -161,6 +182,7 @@ internal sealed class UserAdministration(UserManager<User> users, OperaMaisConte
             user.DisplayName,
             [.. Access.Roles.All.Where(all[ClaimTypes.Role].Contains)],
             [.. all[Scope.MunicipalityClaim].Order(StringComparer.Ordinal)],
+            user.Email,
             IsLocked(user),
             user.PasswordHash is not null);
     }
