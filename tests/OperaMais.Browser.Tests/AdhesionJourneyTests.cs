@@ -75,9 +75,12 @@ public sealed class AdhesionJourneyTests(Chromium chromium) : IClassFixture<Chro
         [
             address, $"/relatorios/adesao/{Newcomer}{address["/adesoes".Length..]}", $"/relatorios/previa/adesao/{Newcomer}{address["/adesoes".Length..]}",
             $"/beneficiarios/{Newcomer}", $"/beneficiarios/{Newcomer}/conta", $"/municipio/{Newcomer}", $"/municipio/{Newcomer}/simulador",
-            $"/municipio/{Newcomer}/cenarios", $"/ppi/{Newcomer}", $"/api/v1/beneficiaries/{Newcomer}", $"/api/v1/beneficiaries/{Newcomer}/parcels",
+            $"/municipio/{Newcomer}/cenarios", $"/api/v1/beneficiaries/{Newcomer}", $"/api/v1/beneficiaries/{Newcomer}/parcels",
         ])
             Assert.Equal((path, 404), (path, (await other.Page.GotoAsync(path))!.Status));
+        // A page of the department, whatever the municipality.
+        await other.Page.GotoAsync($"/ppi/{Newcomer}");
+        Assert.EndsWith("/acesso-negado", new Uri(other.Page.Url).AbsolutePath, StringComparison.Ordinal);
         await other.Page.GotoAsync("/adesoes");
         Assert.DoesNotContain(Newcomer, await other.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }

@@ -4,13 +4,12 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
-using OperaMais.Application.Registry;
 using OperaMais.Data;
 using OperaMais.Data.Storage;
 using OperaMais.Data.Users;
-using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Codes;
 using OperaMais.Domain.Messages;
+using OperaMais.Domain.Norms;
 
 namespace OperaMais.Web.Access;
 
@@ -34,14 +33,14 @@ public sealed record UserView(
 /// <summary>What an administrator says a user is.</summary>
 /// <param name="DisplayName">The name shown to others.</param>
 /// <param name="Roles">At least one of <see cref="Access.Roles.All"/>.</param>
-/// <param name="Municipalities">Six-digit IBGE codes of municipalities that are or were beneficiaries, at least one for a municipal manager.</param>
+/// <param name="Municipalities">Six-digit IBGE codes of municipalities of the State, beneficiaries or not (who is none may ask to join), at least one for a municipal manager.</param>
 public sealed record UserProfile(string DisplayName, IReadOnlyCollection<string> Roles, IReadOnlyCollection<string> Municipalities);
 
 /// <summary>
 /// Creates users, says what they may do, takes access away. Nobody loses the last administrator, nor oneself. Each change is one
 /// transaction, and of two at once the later sees what the earlier did.
 /// </summary>
-internal sealed class UserAdministration(UserManager<User> users, OperaMaisContext context, OperaMaisDatabase database, ShowRegistry showRegistry)
+internal sealed class UserAdministration(UserManager<User> users, OperaMaisContext context, OperaMaisDatabase database, NormLibrary norms)
 {
     /// <summary>Every user, by name.</summary>
     internal async Task<ImmutableArray<UserView>> ListAsync()
@@ -63,7 +62,7 @@ internal sealed class UserAdministration(UserManager<User> users, OperaMaisConte
     /// <exception cref="RefusedException">The profile or the e-mail does not serve.</exception>
     internal Task CreateAsync(string email, UserProfile profile) => AllOrNothingAsync(async () =>
     {
-        await CheckAsync(profile);
+        Check(profile);
         var user = new User { Id = Guid.CreateVersion7(), UserName = email, Email = email, DisplayName = profile.DisplayName };
         Demand(await users.CreateAsync(user));
         Demand(await users.AddClaimsAsync(user, ClaimsOf(profile)));
@@ -76,7 +75,7 @@ internal sealed class UserAdministration(UserManager<User> users, OperaMaisConte
     /// <exception cref="RefusedException">The profile does not serve, or there would be no administrator left.</exception>
     internal Task ChangeAsync(string actor, string userName, UserProfile profile) => AllOrNothingAsync(async () =>
     {
-        await CheckAsync(profile);
+        Check(profile);
         var user = await GetAsync(userName);
         if (!profile.Roles.Contains(Access.Roles.Administrator))
             await RefuseToLoseAsync(actor, user);
@@ -152,7 +151,7 @@ internal sealed class UserAdministration(UserManager<User> users, OperaMaisConte
             throw WebMessages.Refuse("user.lastAdministrator");
     }
 
-    private async Task CheckAsync(UserProfile profile)
+    private void Check(UserProfile profile)
     {
         if (string.IsNullOrWhiteSpace(profile.DisplayName))
             throw WebMessages.Refuse("user.noName");
@@ -160,9 +159,8 @@ internal sealed class UserAdministration(UserManager<User> users, OperaMaisConte
             throw WebMessages.Refuse("user.noRole");
         if (profile.Roles.Contains(Access.Roles.Manager) && profile.Municipalities.Count == 0)
             throw WebMessages.Refuse("user.noMunicipality");
-        var registry = await showRegistry.RunAsync();
         foreach (var code in profile.Municipalities)
-            if (!MunicipalityCode.TryRead(code, out var municipality) || registry.Find(BeneficiaryId.Of(municipality)) is null)
+            if (!MunicipalityCode.TryRead(code, out var municipality) || norms.Current.Municipalities.All(known => known.Code != municipality))
                 throw WebMessages.Refuse("user.municipality", code);
     }
 
