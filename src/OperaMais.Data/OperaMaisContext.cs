@@ -6,6 +6,7 @@ using OperaMais.Data.Adhesions;
 using OperaMais.Data.Auditing;
 using OperaMais.Data.Beneficiaries;
 using OperaMais.Data.Budgets;
+using OperaMais.Data.Contests;
 using OperaMais.Data.Imports;
 using OperaMais.Data.Instruments;
 using OperaMais.Data.Jobs;
@@ -106,6 +107,15 @@ public sealed class OperaMaisContext(DbContextOptions<OperaMaisContext> options)
 
     /// <summary>The steps that adhesions took.</summary>
     public DbSet<StoredAdhesionStep> AdhesionSteps => Set<StoredAdhesionStep>();
+
+    /// <summary>What municipalities question of settlements.</summary>
+    public DbSet<StoredContest> Contests => Set<StoredContest>();
+
+    /// <summary>The steps that contests took.</summary>
+    public DbSet<StoredContestStep> ContestSteps => Set<StoredContestStep>();
+
+    /// <summary>What was attached to them.</summary>
+    public DbSet<StoredContestAttachment> ContestAttachments => Set<StoredContestAttachment>();
 
     /// <summary>Released parcels.</summary>
     public DbSet<StoredLedgerBatch> LedgerBatches => Set<StoredLedgerBatch>();

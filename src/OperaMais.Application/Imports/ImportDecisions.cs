@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OperaMais.Application.Files;
 using OperaMais.Application.Pacts;
 using OperaMais.Data;
 using OperaMais.Data.Imports;
@@ -27,7 +28,7 @@ public sealed class ImportDecisions(OperaMaisDatabase database, NormLibrary norm
     private readonly KnownMunicipalities municipalities = new(norms);
 
     /// <summary>The document that the decisions of the file were written in, where it came with them.</summary>
-    internal DecisionDocument? Document { get; init; }
+    internal AttachedFile? Document { get; init; }
 
     private protected override IRowReader<DecisionRow> Open(Stream stream, string fileName) => new DecisionReader(stream, fileName);
 

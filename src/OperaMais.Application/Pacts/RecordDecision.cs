@@ -1,6 +1,7 @@
 using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Application.Conflicts;
+using OperaMais.Application.Files;
 using OperaMais.Application.Imports;
 using OperaMais.Data.Storage;
 using OperaMais.Datasus.Csv;
@@ -17,7 +18,7 @@ namespace OperaMais.Application.Pacts;
 /// <param name="Municipality">The municipality.</param>
 /// <param name="Decision">What was decided, by which act.</param>
 /// <param name="Document">The document it was written in.</param>
-public sealed record NewDecision(Quadrimester Quadrimester, MunicipalityCode Municipality, Decision Decision, DecisionDocument Document);
+public sealed record NewDecision(Quadrimester Quadrimester, MunicipalityCode Municipality, Decision Decision, AttachedFile Document);
 
 /// <summary>
 /// Records one decision that somebody typed: a file of one row, so that there is one way in and one history. It takes the place of

@@ -4,6 +4,7 @@ using OperaMais.Application.Settlements;
 using OperaMais.Data;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
+using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Codes;
 
 namespace OperaMais.Application.Reports;
@@ -13,7 +14,7 @@ namespace OperaMais.Application.Reports;
 /// <param name="Recipient">For whom it is.</param>
 /// <param name="Total">The amount it is about, if it is about one.</param>
 /// <param name="IssuedAt">When it was issued (UTC).</param>
-/// <param name="IsCurrent">Whether nothing took its place: neither a later report on the same subject nor a later version of its settlement.</param>
+/// <param name="IsCurrent">Whether nothing took its place: neither a later report on the same subject nor a later version of its settlement, nor a later step of a contest, which its annex would show.</param>
 public sealed record VerifiedReport(string Title, string Recipient, Money? Total, DateTime IssuedAt, bool IsCurrent);
 
 /// <summary>Tells whether a paper is genuine, and whether it still stands.</summary>
@@ -54,13 +55,32 @@ public sealed class VerifyReport(OperaMaisDatabase database)
             .Where(row => codes.Contains(row.Code))
             .Where(row => !context.Reports.Any(
                 later => later.Kind == row.Kind && later.Subject == row.Subject && later.IssuedAt > row.IssuedAt))
-            .Select(row => new { row.Code, row.Quadrimester, row.SettlementVersion })
+            .Select(row => new { row.Code, row.Subject, row.IssuedAt, row.Quadrimester, row.SettlementVersion })
             .ToListAsync(cancellation);
+        var threads = await LastStepsAsync(context, cancellation);
         return latest
             .Where(row => row.Quadrimester is not { } quadrimester
                 || !versions.TryGetValue(quadrimester, out var version)
-                || version == row.SettlementVersion)
+                || (version == row.SettlementVersion && !IsContestedSince(row.Subject, quadrimester, version, row.IssuedAt)))
             .Select(row => row.Code)
             .ToFrozenSet();
+
+        bool IsContestedSince(string subject, Quadrimester quadrimester, int version, DateTime issuedAt) =>
+            BeneficiaryId.TryRead(subject.Split('/')[^1], out var beneficiary)
+            && threads.TryGetValue((quadrimester, version, beneficiary), out var last)
+            && last > issuedAt;
+    }
+
+    // Threads are few; papers of a batch are hundreds.
+    private static async Task<Dictionary<(Quadrimester Quadrimester, int Version, BeneficiaryId Beneficiary), DateTime>> LastStepsAsync(
+        OperaMaisContext context, CancellationToken cancellation)
+    {
+        var steps = await (
+            from step in context.ContestSteps
+            join contest in context.Contests on step.ContestId equals contest.Id
+            select new { contest.Settlement!.Quadrimester, contest.Settlement.Version, contest.Beneficiary, step.At }).ToListAsync(cancellation);
+        return steps
+            .GroupBy(step => (step.Quadrimester, step.Version, step.Beneficiary))
+            .ToDictionary(thread => thread.Key, thread => thread.Max(step => step.At));
     }
 }

@@ -522,6 +522,131 @@ namespace OperaMais.Data.Sqlite.Migrations
                     b.ToTable("commitments", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Contests.StoredContest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Beneficiary")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beneficiary");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("SettlementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settlement_id");
+
+                    b.Property<string>("Stated")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_contests");
+
+                    b.HasIndex("Beneficiary")
+                        .HasDatabaseName("i_x_contests_beneficiary");
+
+                    b.HasIndex("SettlementId")
+                        .HasDatabaseName("i_x_contests_settlement_id");
+
+                    b.ToTable("contests", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Contests.StoredContestAttachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("ContestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contest_id");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_contest_attachments");
+
+                    b.HasIndex("ContestId", "Number")
+                        .HasDatabaseName("i_x_contest_attachments_contest_id_number");
+
+                    b.ToTable("contest_attachments", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Contests.StoredContestStep", b =>
+                {
+                    b.Property<Guid>("ContestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contest_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("ContestId", "Number")
+                        .HasName("p_k_contest_steps");
+
+                    b.ToTable("contest_steps", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Imports.ClosedCompetence", b =>
                 {
                     b.Property<int>("Competence")
@@ -2004,6 +2129,38 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .HasConstraintName("f_k_registry_acts_registry_acts_revokes");
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Contests.StoredContest", b =>
+                {
+                    b.HasOne("OperaMais.Data.Settlements.StoredSettlement", "Settlement")
+                        .WithMany()
+                        .HasForeignKey("SettlementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_contests_settlements_settlement_id");
+
+                    b.Navigation("Settlement");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Contests.StoredContestAttachment", b =>
+                {
+                    b.HasOne("OperaMais.Data.Contests.StoredContestStep", null)
+                        .WithMany()
+                        .HasForeignKey("ContestId", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_contest_attachments_contest_steps_contest_id_number");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Contests.StoredContestStep", b =>
+                {
+                    b.HasOne("OperaMais.Data.Contests.StoredContest", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ContestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_contest_steps_contests_contest_id");
+                });
+
             modelBuilder.Entity("OperaMais.Data.Imports.ImportedFile", b =>
                 {
                     b.HasOne("OperaMais.Data.Imports.Import", null)
@@ -2187,6 +2344,11 @@ namespace OperaMais.Data.Sqlite.Migrations
             modelBuilder.Entity("OperaMais.Data.Auditing.AuditedCommand", b =>
                 {
                     b.Navigation("Changes");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Contests.StoredContest", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("OperaMais.Data.Imports.Import", b =>

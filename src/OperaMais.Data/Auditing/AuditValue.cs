@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using OperaMais.Domain;
+using OperaMais.Domain.Codes;
 
 namespace OperaMais.Data.Auditing;
 
 /// <summary>Writes values into the trail as people know them: amounts in reais, codes as they are typed, no AIH number.</summary>
-internal static partial class AuditValue
+internal static class AuditValue
 {
     private const int HashLength = 32;
 
@@ -48,8 +48,5 @@ internal static partial class AuditValue
     };
 
     /// <summary>A text in which whatever could be the number of an AIH is masked, wherever it comes from.</summary>
-    internal static string Masked(string text) => Authorization().Replace(text, number => $"{number.Value[..5]}••••••{number.Value[^2..]}");
-
-    [GeneratedRegex("(?<![0-9A-Za-z])[0-9]{13}(?![0-9A-Za-z])", RegexOptions.None, 5_000)]
-    private static partial Regex Authorization();
+    internal static string Masked(string text) => AihMask.Of(text);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
 using OperaMais.Application.Reports;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
@@ -39,7 +40,7 @@ public sealed class IssueReports(OperaMaisDatabase database, NormLibrary norms, 
         Quadrimester quadrimester, Issuer issuer, bool isAgain = false, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var gather = new GatherPaymentReport(database, norms);
-        var state = await ProgrammeState.OfAsync(database, cancellation);
+        var state = await StateAsync(cancellation);
         var reports = await gather.LoadAsync(quadrimester, cancellation);
         var held = new ListReports(database);
         var beneficiaries = reports.Beneficiaries.ToList();
@@ -47,7 +48,7 @@ public sealed class IssueReports(OperaMaisDatabase database, NormLibrary norms, 
         {
             cancellation.ThrowIfCancellationRequested();
             // Printing takes minutes: a paper must not say what was true when the first one was printed.
-            if (await ProgrammeState.OfAsync(database, cancellation) is var now && now != state)
+            if (await StateAsync(cancellation) is var now && now != state)
                 (state, reports) = (now, await gather.LoadAsync(quadrimester, cancellation));
             var data = reports.ReportOf(beneficiary);
             var latest = isAgain ? null : await held.LatestAsync(data.Kind, data.Subject, cancellation);
@@ -56,5 +57,12 @@ public sealed class IssueReports(OperaMaisDatabase database, NormLibrary norms, 
             var code = isNew ? (await issue.RunAsync(data, issuer, cancellation)).Code : latest!.Code;
             yield return new(data.Subject, data.Recipient, code, isNew, index + 1, beneficiaries.Count);
         }
+    }
+
+    // Contests change nothing that the programme shows but the annexes of these papers.
+    private async Task<(ProgrammeState, int)> StateAsync(CancellationToken cancellation)
+    {
+        await using var context = database.CreateContext();
+        return (await ProgrammeState.OfAsync(database, cancellation), await context.ContestSteps.CountAsync(cancellation));
     }
 }

@@ -48,6 +48,7 @@ public sealed class GatherPaymentReport(OperaMaisDatabase database, NormLibrary 
         var settlement = await ReportedSettlement.LoadAsync(database, norms, quadrimester, cancellation);
         var instruments = await new ListInstruments(database, norms).RunAsync(cancellation);
         var parcels = await new ShowParcels(database, norms).RunAsync(cancellation);
-        return new(tallies, settlement, schedules, instruments, parcels);
+        var annexes = await ContestAnnex.LoadAsync(database, new(quadrimester, settlement.Origin.Version), cancellation);
+        return new(tallies, settlement, schedules, instruments, parcels, annexes);
     }
 }

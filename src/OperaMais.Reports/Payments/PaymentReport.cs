@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Codes;
@@ -21,6 +22,7 @@ namespace OperaMais.Reports.Payments;
 /// <param name="LeftOut">How many of its AIHs of the quadrimester are not paid, by reason.</param>
 /// <param name="IsLeftOutOfToday">Whether production was imported since the settlement, so that what is left out is told by other rows.</param>
 /// <param name="Notes">The readings of the norm that it rests on.</param>
+/// <param name="Annex">What the municipality questioned of the version, and the answers; nothing where it questioned nothing.</param>
 /// <remarks>Annexes VI, VII and VIII.</remarks>
 public sealed record PaymentReport(
     Quadrimester Quadrimester,
@@ -34,7 +36,9 @@ public sealed record PaymentReport(
     Step Memory,
     ImmutableArray<LeftOutAihs> LeftOut,
     bool IsLeftOutOfToday,
-    ImmutableArray<string> Notes)
+    ImmutableArray<string> Notes,
+    // Left out of the hash where there is none: papers from before there were annexes say the same as ever.
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ContestAnnex? Annex = null)
     : ReportData(
         Sort,
         SubjectOf(Quadrimester, Beneficiary.Id),

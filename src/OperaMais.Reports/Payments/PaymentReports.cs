@@ -24,14 +24,17 @@ public sealed class PaymentReports
     private readonly Dictionary<BeneficiaryId, BeneficiaryInstruments> instruments;
     private readonly Dictionary<Competence, int> batches;
     private readonly SettlementOrigin origin;
+    private readonly IReadOnlyDictionary<BeneficiaryId, ContestAnnex> annexes;
 
     internal PaymentReports(
         IReadOnlyDictionary<BeneficiaryId, Tally> tallies,
         ReportedSettlement reported,
         IEnumerable<BeneficiarySchedule> schedules,
         InstrumentList instruments,
-        ParcelOverview parcels)
+        ParcelOverview parcels,
+        IReadOnlyDictionary<BeneficiaryId, ContestAnnex> annexes)
     {
+        this.annexes = annexes;
         (this.tallies, view, settlement) = (tallies, reported.View, reported.Recalculated);
         // What the staff wrote to a step is not for the beneficiary: it may speak of others.
         origin = reported.Origin with { Steps = [.. reported.Origin.Steps.Select(step => step with { Note = "" })] };
@@ -72,7 +75,8 @@ public sealed class PaymentReports
             WithoutLines(new Explainer(settlement.RuleSet).Explain(settled)),
             [.. tally.Entries.Where(entry => entry.Key != Fate.Counted).Select(entry => new LeftOutAihs(entry.Key.ToText(), entry.Value))],
             tally[Fate.Counted] != settled.Production.Quantity,
-            InterpretationNotes.Of(settled, settlement.RegistrationIsRequired, schedule.OpeningBalance));
+            InterpretationNotes.Of(settled, settlement.RegistrationIsRequired, schedule.OpeningBalance),
+            annexes.GetValueOrDefault(id));
     }
 
     private ReportParcel ParcelOf(Parcel parcel) => new(

@@ -26,6 +26,9 @@ public static class Policies
     /// <summary>Fill in and submit adhesions; whose, the municipalities of the user say.</summary>
     public const string FileAdhesions = "file-adhesions";
 
+    /// <summary>Question what a settlement gives the municipalities of the user.</summary>
+    public const string Contest = "contest";
+
     /// <summary>Manage users.</summary>
     public const string ManageUsers = "manage-users";
 
@@ -44,6 +47,7 @@ public static class Policies
         .AddPolicy(Approve, policy => policy.RequireRole(Roles.Approver))
         .AddPolicy(RecordPayments, policy => policy.RequireRole(Roles.Analyst, Roles.Approver))
         .AddPolicy(FileAdhesions, policy => policy.RequireRole(Roles.Analyst, Roles.Manager))
+        .AddPolicy(Contest, policy => policy.RequireRole(Roles.Manager))
         .AddPolicy(ManageUsers, policy => policy.RequireRole(Roles.Administrator))
         .AddPolicy(Audit, policy => policy.RequireRole(Roles.Auditor, Roles.Approver, Roles.Administrator))
         .AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser())

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using OperaMais.Application.Files;
 using OperaMais.Application.Pacts;
 using OperaMais.Application.Progress;
 using OperaMais.Domain;
@@ -84,7 +85,7 @@ public sealed class RecordDecisionTests
     [InlineData("", 0, "document.empty")]
     [InlineData("PK\u0003\u0004", 0, "document.notPdf")]
     [InlineData(" %PDF-1.7", 0, "document.notPdf")]
-    [InlineData("%PDF-1.7", DecisionDocument.MaxBytes - 7, "document.tooLarge")]
+    [InlineData("%PDF-1.7", AttachedFile.MaxBytes - 7, "document.tooLarge")]
     public async Task A_document_is_a_pdf_of_at_most_five_megabytes(string start, int more, string code)
     {
         var refusal = await Assert.ThrowsAsync<RefusedException>(() => DocumentAsync("ata.pdf", start + new string('x', more)));
@@ -96,7 +97,7 @@ public sealed class RecordDecisionTests
     [InlineData(@"C:\atas\ata.pdf", "ata.pdf")]
     [InlineData("../../ata.pdf", "ata.pdf")]
     public async Task A_document_of_exactly_five_megabytes_is_taken_without_its_folders(string name, string kept) =>
-        Assert.Equal(kept, (await DocumentAsync(name, "%PDF-1.7" + new string('x', DecisionDocument.MaxBytes - 8))).Name);
+        Assert.Equal(kept, (await DocumentAsync(name, "%PDF-1.7" + new string('x', AttachedFile.MaxBytes - 8))).Name);
 
     [Fact]
     public async Task Where_there_is_a_pact_a_decision_has_no_effect()
@@ -116,8 +117,8 @@ public sealed class RecordDecisionTests
 
     private static RecordDecision Record(TestDatabase test) => new(test.Database, StoredProgramme.Norms, TimeProvider.System);
 
-    private static Task<DecisionDocument> DocumentAsync(string name, string content) =>
-        DecisionDocument.ReadAsync(name, new MemoryStream(Encoding.UTF8.GetBytes(content)));
+    private static Task<AttachedFile> DocumentAsync(string name, string content) =>
+        AttachedFile.ReadAsync(name, new MemoryStream(Encoding.UTF8.GetBytes(content)), AttachedKinds.Pdf);
 
     private static Task<QuadrimesterProgress> ProgressAsync(TestDatabase test) =>
         new ShowProgress(test.Database, StoredProgramme.Norms).RunAsync(Quadrimester);

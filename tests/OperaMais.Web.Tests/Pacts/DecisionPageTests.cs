@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using OperaMais.Application.Files;
 using OperaMais.Application.Pacts;
 using OperaMais.Application.Progress;
 using OperaMais.Domain;
@@ -83,7 +84,7 @@ public sealed partial class DecisionPageTests : IAsyncLifetime
             ("ata.pdf", "", "está vazio"),
             ("ata.docx", "PK\u0003\u0004", "O arquivo “ata.docx” não é um PDF"),
             ("ata.pdf", "<html>", "O arquivo “ata.pdf” não é um PDF"),
-            ("ata.pdf", "%PDF-1.7" + new string('x', DecisionDocument.MaxBytes), "passa de 5 MB")])
+            ("ata.pdf", "%PDF-1.7" + new string('x', AttachedFile.MaxBytes), "passa de 5 MB")])
         {
             var answer = await SendAsync(Check, name, content);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

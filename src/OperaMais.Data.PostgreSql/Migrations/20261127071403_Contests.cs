@@ -1,0 +1,112 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace OperaMais.Data.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class Contests : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "contests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    settlement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    beneficiary = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    key = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    stated = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("p_k_contests", x => x.id);
+                    table.ForeignKey(
+                        name: "f_k_contests_settlements_settlement_id",
+                        column: x => x.settlement_id,
+                        principalTable: "settlements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contest_steps",
+                columns: table => new
+                {
+                    contest_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    author = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("p_k_contest_steps", x => new { x.contest_id, x.number });
+                    table.ForeignKey(
+                        name: "f_k_contest_steps_contests_contest_id",
+                        column: x => x.contest_id,
+                        principalTable: "contests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contest_attachments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contest_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    media_type = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("p_k_contest_attachments", x => x.id);
+                    table.ForeignKey(
+                        name: "f_k_contest_attachments_contest_steps_contest_id_number",
+                        columns: x => new { x.contest_id, x.number },
+                        principalTable: "contest_steps",
+                        principalColumns: new[] { "contest_id", "number" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "i_x_contest_attachments_contest_id_number",
+                table: "contest_attachments",
+                columns: new[] { "contest_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "i_x_contests_beneficiary",
+                table: "contests",
+                column: "beneficiary");
+
+            migrationBuilder.CreateIndex(
+                name: "i_x_contests_settlement_id",
+                table: "contests",
+                column: "settlement_id");
+
+            migrationBuilder.MakeAppendOnly("contests", "contest_steps", "contest_attachments");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "contest_attachments");
+
+            migrationBuilder.DropTable(
+                name: "contest_steps");
+
+            migrationBuilder.DropTable(
+                name: "contests");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Text.RegularExpressions;
+
+namespace OperaMais.Domain.Codes;
+
+/// <summary>Masks whatever could be the number of an AIH in a text that people wrote.</summary>
+public static partial class AihMask
+{
+    /// <summary>The text as it is shown to whoever may not see numbers whole: of each the first five and the last two digits.</summary>
+    public static string Of(string text) => Number().Replace(text, number =>
+    {
+        var digits = number.Value.Replace("-", "", StringComparison.Ordinal);
+        return $"{digits[..5]}••••••{digits[^2..]}";
+    });
+
+    // On paper the check digit is often set apart.
+    [GeneratedRegex("(?<![0-9A-Za-z])[0-9]{12}-?[0-9](?![0-9A-Za-z])", RegexOptions.None, 5_000)]
+    private static partial Regex Number();
+}
