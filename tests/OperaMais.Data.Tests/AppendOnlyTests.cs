@@ -4,6 +4,7 @@ using OperaMais.Data.Adhesions;
 using OperaMais.Data.Auditing;
 using OperaMais.Data.Beneficiaries;
 using OperaMais.Data.Budgets;
+using OperaMais.Data.Contests;
 using OperaMais.Data.Imports;
 using OperaMais.Data.Instruments;
 using OperaMais.Data.Ledger;
@@ -18,6 +19,7 @@ using OperaMais.Domain.Adhesions;
 using OperaMais.Domain.Approval;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Codes;
+using OperaMais.Domain.Contests;
 using OperaMais.Domain.Ledger;
 using OperaMais.Testing.Databases;
 
@@ -51,6 +53,9 @@ public sealed class AppendOnlyTests
                 tables.Add(kind, "reports", "title");
                 tables.Add(kind, "decision_documents", "name");
                 tables.Add(kind, "notices", "arguments");
+                tables.Add(kind, "contests", "stated");
+                tables.Add(kind, "contest_steps", "text");
+                tables.Add(kind, "contest_attachments", "name");
                 tables.Add(kind, "audited_commands", "command");
                 tables.Add(kind, "audited_changes", "subject");
             }
@@ -159,6 +164,17 @@ public sealed class AppendOnlyTests
             new StoredDecision { Id = id, ImportId = id, Quadrimester = new(2023, 3), Municipality = new(310620), IsMet = true, Act = "como foi" },
             new StoredDecisionDocument { Id = id, DecisionId = id, Name = "como foi", Sha256 = [], Pdf = [1], At = DateTime.UnixEpoch, Author = "ana" },
             new StoredNotice { At = DateTime.UnixEpoch, Author = "ana", Audience = StoredNotice.Staff, Kind = "FactsImported", Arguments = "como foi" },
+            new StoredContest
+            {
+                Id = id,
+                SettlementId = id,
+                Beneficiary = City,
+                Kind = ContestedKind.Bonus,
+                Key = "",
+                Stated = "como foi",
+                Steps = { new() { ContestId = id, Number = 1, State = ContestState.Opened, Author = "gestora", At = DateTime.UnixEpoch, Text = "como foi" } },
+            },
+            new StoredContestAttachment { Id = id, ContestId = id, Number = 1, Name = "como foi", MediaType = "image/png", Sha256 = [], Content = [1] },
             new Reopening { Id = Guid.CreateVersion7(), Competence = new Competence(202309), Act = "como foi", Author = "bia", At = DateTime.UnixEpoch });
     }
 }

@@ -4,6 +4,7 @@ using OperaMais.Domain.Adhesions;
 using OperaMais.Domain.Approval;
 using OperaMais.Domain.Authorizations;
 using OperaMais.Domain.Comparison;
+using OperaMais.Domain.Contests;
 using OperaMais.Domain.Indicator;
 using OperaMais.Domain.Instruments;
 using OperaMais.Domain.Ledger;
@@ -28,7 +29,7 @@ public sealed partial class TextsTests
     private static readonly List<(string Code, int? Places)> Used = [.. CodesUsed()];
 
     [Fact]
-    public void The_source_is_understood() => Assert.InRange(Used.Count, 90, 300);
+    public void The_source_is_understood() => Assert.InRange(Used.Count, 90, 400);
 
     [Fact]
     public void Every_code_used_has_a_text() => Assert.Equal([], Used.Select(use => use.Code).Except(Texts.Keys));
@@ -54,6 +55,15 @@ public sealed partial class TextsTests
             yield return ($"state.{state}", 0);
         foreach (var state in Enum.GetNames<AdhesionState>())
             yield return ($"adhesion.state.{state}", 0);
+        foreach (var state in Enum.GetNames<ContestState>())
+        {
+            yield return ($"contest.state.{state}", 0);
+            yield return ($"contest.act.{state}", 0);
+        }
+        foreach (var side in Enum.GetNames<ContestSide>())
+            yield return ($"contest.side.{side}", 0);
+        foreach (var kind in Enum.GetNames<ContestedKind>())
+            yield return ($"contest.subject.{kind}", null);
         foreach (var kind in Enum.GetNames<LedgerEntryKind>())
         {
             yield return ($"entry.{kind}.name", 0);
