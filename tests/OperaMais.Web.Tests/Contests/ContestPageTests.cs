@@ -11,7 +11,7 @@ namespace OperaMais.Web.Tests.Contests;
 public sealed partial class ContestPageTests : IAsyncLifetime
 {
     private const string Neighbour = "vizinha";
-    private const string Bonus = "/contestacoes/nova?quadrimestre=2024-2&versao=1&beneficiario=310620&valor=bonus";
+    private const string Bonus = "/contestacoes/nova?quadrimestre=2024-1&versao=1&beneficiario=310620&valor=bonus";
     private const string Named = "Falta a AIH 3123500000016.";
     private const string Masked = "Falta a AIH 31235••••••16.";
 
@@ -88,8 +88,8 @@ public sealed partial class ContestPageTests : IAsyncLifetime
         Assert.DoesNotContain("<textarea", closed, StringComparison.Ordinal);
 
         // The paper is the same for whoever prints it.
-        var paper = await ReadAsync(manager, "/relatorios/previa/pagamento/2024-2/310620");
-        Assert.Equal(paper, await ReadAsync(analyst, "/relatorios/previa/pagamento/2024-2/310620"));
+        var paper = await ReadAsync(manager, "/relatorios/previa/pagamento/2024-1/310620");
+        Assert.Equal(paper, await ReadAsync(analyst, "/relatorios/previa/pagamento/2024-1/310620"));
         foreach (var words in (string[])[Masked, "A imagem é de outra AIH.", "laudo.pdf", "tela.png", "não acolhida em definitivo"])
             Assert.Contains(words, paper, StringComparison.Ordinal);
         Assert.DoesNotContain("3123500000016", paper, StringComparison.Ordinal);
@@ -106,11 +106,11 @@ public sealed partial class ContestPageTests : IAsyncLifetime
             using var reader = await site.SignedInAsync(role);
             var row = Assert.Single(TableRows.Of(await reader.GetStringAsync("/contestacoes")));
             Assert.StartsWith("bônus R$", row[""], StringComparison.Ordinal);
-            Assert.Equal(("2024-2, versão 1", "… aguarda resposta", "hoje"), (row["Apuração"], row["Situação"], row["Há quanto tempo"]));
+            Assert.Equal(("2024-1, versão 1", "… aguarda resposta", "hoje"), (row["Apuração"], row["Situação"], row["Há quanto tempo"]));
             Assert.Contains("BÔNUS", await ReadAsync(reader, "/contestacoes/tabela?formato=csv"), StringComparison.OrdinalIgnoreCase);
             Assert.Empty(TableRows.Of(await reader.GetStringAsync("/contestacoes?situacao=encerradas")));
         }
-        Assert.Contains(page, await ReadAsync(analyst, "/apuracao/2024-2/310620"), StringComparison.Ordinal);
+        Assert.Contains(page, await ReadAsync(analyst, "/apuracao/2024-1/310620"), StringComparison.Ordinal);
         Assert.Contains("Nenhuma contestação", await ReadAsync(neighbour, "/contestacoes"), StringComparison.Ordinal);
         Assert.DoesNotContain("310620", await ReadAsync(neighbour, "/contestacoes/tabela?formato=programa"), StringComparison.Ordinal);
         await NothingToSeeAsync(neighbour, page);
@@ -124,14 +124,14 @@ public sealed partial class ContestPageTests : IAsyncLifetime
     private const string Other = "/minha-conta";
 
     [Theory]
-    [InlineData("quadrimestre=2024-2&versao=1&beneficiario=313130&valor=bonus")]
-    [InlineData("quadrimestre=2024-2&versao=9&beneficiario=310620&valor=bonus")]
+    [InlineData("quadrimestre=2024-1&versao=1&beneficiario=313130&valor=bonus")]
+    [InlineData("quadrimestre=2024-1&versao=9&beneficiario=310620&valor=bonus")]
     [InlineData("quadrimestre=2022-1&versao=1&beneficiario=310620&valor=bonus")]
-    [InlineData("quadrimestre=2024-2&versao=1&beneficiario=310620&valor=tudo")]
-    [InlineData("quadrimestre=2024-2&versao=1&beneficiario=310620&aih=3123500000016")]
-    [InlineData("quadrimestre=2024-2&versao=1&beneficiario=310620&procedimento=0303010037")]
-    [InlineData("quadrimestre=2024-2&versao=1&beneficiario=310620&parcela=202001")]
-    [InlineData("quadrimestre=2024-2&versao=1&beneficiario=310620")]
+    [InlineData("quadrimestre=2024-1&versao=1&beneficiario=310620&valor=tudo")]
+    [InlineData("quadrimestre=2024-1&versao=1&beneficiario=310620&aih=3123500000016")]
+    [InlineData("quadrimestre=2024-1&versao=1&beneficiario=310620&procedimento=0303010037")]
+    [InlineData("quadrimestre=2024-1&versao=1&beneficiario=310620&parcela=202001")]
+    [InlineData("quadrimestre=2024-1&versao=1&beneficiario=310620")]
     [InlineData("")]
     public async Task What_is_not_there_or_not_ones_own_cannot_be_questioned(string query)
     {
@@ -143,7 +143,7 @@ public sealed partial class ContestPageTests : IAsyncLifetime
     [Fact]
     public async Task Links_stand_beside_what_a_manager_may_question_and_for_nobody_else()
     {
-        const string Page = "/apuracao/2024-2/310620";
+        const string Page = "/apuracao/2024-1/310620";
         foreach (var (address, word) in ((string, string)[])[(Page, "valor=financiamento"), (Page, "valor=indicador"), (Page, "parcela="), ($"{Page}?parte=producao", "procedimento="), ($"{Page}?parte=parcelas", "parcela=")])
         {
             var html = await ReadAsync(manager, address);
@@ -151,7 +151,7 @@ public sealed partial class ContestPageTests : IAsyncLifetime
             Assert.Contains("Por que você contesta", await ReadAsync(manager, link), StringComparison.Ordinal);
             Assert.DoesNotContain("/contestacoes/nova", await ReadAsync(analyst, address), StringComparison.Ordinal);
         }
-        Assert.Contains("parte=aihs&destino=", await ReadAsync(manager, "/municipio/310620?quadrimestre=2024-2&parte=fora"), StringComparison.Ordinal);
+        Assert.Contains("parte=aihs&destino=", await ReadAsync(manager, "/municipio/310620?quadrimestre=2024-1&parte=fora"), StringComparison.Ordinal);
         Assert.NotEqual(HttpStatusCode.OK, (await analyst.GetAsync(Bonus)).StatusCode);
     }
 
@@ -186,10 +186,11 @@ public sealed partial class ContestPageTests : IAsyncLifetime
     private async Task<IReadOnlyList<ListedContest>> ListAsync() =>
         await new ListContests(site.Database.Database, OperaMais.Domain.Norms.NormLibrary.Embedded, TimeProvider.System).RunAsync(null);
 
-    // Beside the first AIH of the page that did not count.
+    // From the reasons of the municipality's own area to the list of AIHs, and there beside the first.
     private async Task<string> RejectedAihAsync()
     {
-        var html = await ReadAsync(manager, "/apuracao/2024-2/310620?parte=aihs&destino=nao-registrada");
+        var reasons = await ReadAsync(manager, "/municipio/310620?quadrimestre=2024-1&parte=fora");
+        var html = await ReadAsync(manager, ReasonLink().Match(reasons).Groups["address"].Value);
         return AihLink().Match(html) is { Success: true } link ? link.Value : throw new InvalidOperationException(html);
     }
 
@@ -224,6 +225,9 @@ public sealed partial class ContestPageTests : IAsyncLifetime
             body.Add(new ByteArrayContent(Encoding.Latin1.GetBytes(content)), "anexo", file);
         return await client.PostAsync(address, body);
     }
+
+    [GeneratedRegex("class=\"contest\" href=\"(?<address>[^\"]+)\"", RegexOptions.ExplicitCapture, 5_000)]
+    private static partial Regex ReasonLink();
 
     [GeneratedRegex("/contestacoes/nova\\?[^\"]*aih=[^\"]*", RegexOptions.None, 5_000)]
     private static partial Regex AihLink();
