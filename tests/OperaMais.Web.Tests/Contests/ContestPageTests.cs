@@ -80,7 +80,7 @@ public sealed partial class ContestPageTests : IAsyncLifetime
 
         var reply = new Dictionary<string, string> { ["texto"] = "Foi registrada: veja a imagem.", ["passos"] = "2", ["acao"] = "replicar" };
         Assert.Equal($"{page}?feito=replicada", AddressOf(await SendAsync(manager, page, "replicar", reply, "tela.png", "\u0089PNG\r\n\u001a\n")));
-        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(neighbour, page, "replicar", reply, tokenPage: "/contestacoes")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(neighbour, page, "replicar", reply, tokenPage: Other)).StatusCode);
         Assert.Contains("dar a última palavra", await ReadAsync(analyst, page), StringComparison.OrdinalIgnoreCase);
         Assert.Equal($"{page}?feito=respondida", AddressOf(await AnswerAsync(page, "nao-acolher", "A imagem é de outra AIH.", steps: 3)));
         var closed = await ReadAsync(manager, page);
@@ -136,7 +136,9 @@ public sealed partial class ContestPageTests : IAsyncLifetime
     public async Task What_is_not_there_or_not_ones_own_cannot_be_questioned(string query)
     {
         await NothingToSeeAsync(manager, $"/contestacoes/nova?{query}");
-        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(manager, $"/contestacoes/nova?{query}", "contestar", new() { ["texto"] = "Por quê?" }, tokenPage: Bonus)).StatusCode);
+        // Sent all the same, there is no form to take it, or it is told that there is nothing to question.
+        var answer = await SendAsync(manager, $"/contestacoes/nova?{query}", "contestar", new() { ["texto"] = "Por quê?" }, tokenPage: Bonus);
+        Assert.True(answer.StatusCode == HttpStatusCode.BadRequest || (await answer.TextAsync()).Contains("não tem isto para contestar", StringComparison.Ordinal));
         Assert.Empty(await ListAsync());
     }
 
