@@ -1,12 +1,14 @@
 using OperaMais.Data.Storage;
 using OperaMais.Domain.Messages;
+using OperaMais.Domain.Norms;
 
 namespace OperaMais.Application.Contests;
 
 /// <summary>The department answers a contest; the answer to a reply is its last word. Every answer passes here, and none elsewhere.</summary>
 /// <param name="database">Where the contest is.</param>
+/// <param name="norms">The rules, which name the municipality in the notice of it.</param>
 /// <param name="time">The clock.</param>
-public sealed class AnswerContest(OperaMaisDatabase database, TimeProvider time)
+public sealed class AnswerContest(OperaMaisDatabase database, NormLibrary norms, TimeProvider time)
 {
     /// <summary>Answers.</summary>
     /// <param name="seen">The contest, as it was seen.</param>
@@ -21,6 +23,7 @@ public sealed class AnswerContest(OperaMaisDatabase database, TimeProvider time)
         ContestReference seen, bool isAccepted, ContestWriting writing, string author, CancellationToken cancellation = default) =>
         ContestStore.TakeStepAsync(
             database,
+            norms,
             seen,
             process => process.Answer(author, time.GetUtcNow().UtcDateTime, isAccepted, writing.Text ?? ""),
             writing.File,

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Application.Files;
+using OperaMais.Application.Notices;
 using OperaMais.Data;
 using OperaMais.Data.Contests;
 using OperaMais.Data.Storage;
 using OperaMais.Domain.Contests;
 using OperaMais.Domain.Messages;
+using OperaMais.Domain.Norms;
 
 namespace OperaMais.Application.Contests;
 
@@ -23,6 +25,7 @@ internal static class ContestStore
 {
     /// <summary>Takes the next step of a thread, other writers waiting.</summary>
     /// <param name="database">Where it is.</param>
+    /// <param name="norms">The rules, which name the municipality.</param>
     /// <param name="seen">The contest, as it was seen.</param>
     /// <param name="next">The thread with its next step.</param>
     /// <param name="file">What comes with the step, if anything does.</param>
@@ -30,6 +33,7 @@ internal static class ContestStore
     /// <exception cref="RefusedException">There is no such contest, somebody took a step meanwhile, or this one cannot be taken.</exception>
     internal static async Task TakeStepAsync(
         OperaMaisDatabase database,
+        NormLibrary norms,
         ContestReference seen,
         Func<ContestProcess, ContestProcess> next,
         AttachedFile? file,
@@ -38,13 +42,17 @@ internal static class ContestStore
         await using var context = database.CreateContext();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await database.LockWritersAsync(context, cancellation);
-        var contest = await context.Contests.Include(row => row.Steps).SingleOrDefaultAsync(row => row.Id == seen.Id, cancellation)
+        var contest = await context.Contests.Include(row => row.Steps).Include(row => row.Settlement)
+            .SingleOrDefaultAsync(row => row.Id == seen.Id, cancellation)
             ?? throw ApplicationMessages.All.Refuse("contest.unknown");
         var process = contest.ToProcess();
         if (process.Steps.Length != seen.Steps)
             throw ApplicationMessages.All.Refuse(
                 "contest.changed", process.State.SideOf().ToText(), process.State.ToText(), process.Steps[^1].At.ToText());
-        AddStep(context, contest.Id, seen.Steps + 1, next(process).Steps[^1], file);
+        var step = next(process).Steps[^1];
+        AddStep(context, contest.Id, seen.Steps + 1, step, file);
+        var of = new ContestedSettlement(contest.Settlement!.Quadrimester, contest.Settlement.Version, contest.Beneficiary);
+        await NoticeBoard.PutUpAsync(context, step.At, step.Author, ContestNotices.Of(norms.Current, contest.Id, of, step.State), cancellation);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OperaMais.Application.Notices;
 using OperaMais.Data;
 using OperaMais.Data.Contests;
 using OperaMais.Data.Storage;
@@ -49,6 +50,8 @@ public sealed class OpenContest(OperaMaisDatabase database, NormLibrary norms, T
         };
         context.Add(contest);
         ContestStore.AddStep(context, contest.Id, 1, opened.Steps[0], writing.File);
+        await NoticeBoard.PutUpAsync(
+            context, opened.Steps[0].At, author, ContestNotices.Of(norms.Current, contest.Id, of, opened.State), cancellation);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return contest.Id;

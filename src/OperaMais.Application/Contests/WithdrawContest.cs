@@ -1,12 +1,14 @@
 using OperaMais.Data.Storage;
 using OperaMais.Domain.Messages;
+using OperaMais.Domain.Norms;
 
 namespace OperaMais.Application.Contests;
 
 /// <summary>The municipality gives a contest up while it is open.</summary>
 /// <param name="database">Where the contest is.</param>
+/// <param name="norms">The rules.</param>
 /// <param name="time">The clock.</param>
-public sealed class WithdrawContest(OperaMaisDatabase database, TimeProvider time)
+public sealed class WithdrawContest(OperaMaisDatabase database, NormLibrary norms, TimeProvider time)
 {
     /// <summary>Withdraws it.</summary>
     /// <param name="seen">The contest, as it was seen.</param>
@@ -16,5 +18,5 @@ public sealed class WithdrawContest(OperaMaisDatabase database, TimeProvider tim
     /// <exception cref="RefusedException">It is closed, the text is too long, or somebody took a step meanwhile.</exception>
     public Task RunAsync(ContestReference seen, ContestWriting writing, string author, CancellationToken cancellation = default) =>
         ContestStore.TakeStepAsync(
-            database, seen, process => process.Withdraw(author, time.GetUtcNow().UtcDateTime, writing.Text ?? ""), writing.File, cancellation);
+            database, norms, seen, process => process.Withdraw(author, time.GetUtcNow().UtcDateTime, writing.Text ?? ""), writing.File, cancellation);
 }

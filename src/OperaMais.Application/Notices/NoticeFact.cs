@@ -156,10 +156,11 @@ public sealed record AdhesionAnswered(Guid Adhesion, string Name, AdhesionState 
 /// <param name="Name">The municipality's name.</param>
 /// <param name="Quadrimester">The quadrimester.</param>
 /// <param name="Version">The version of its settlement.</param>
-public sealed record ContestOpened(Guid Contest, string Name, Quadrimester Quadrimester, int Version) : NoticeFact
+/// <param name="IsReply">Whether it replied to an answer.</param>
+public sealed record ContestOpened(Guid Contest, string Name, Quadrimester Quadrimester, int Version, bool IsReply = false) : NoticeFact
 {
     /// <inheritdoc/>
-    public override string ToText(string author) => Text("text", Name, Version, Of(Quadrimester));
+    public override string ToText(string author) => Text(IsReply ? "reply" : "text", Name, Version, Of(Quadrimester));
 }
 
 /// <summary>A contest was answered: for the municipality.</summary>
@@ -167,8 +168,9 @@ public sealed record ContestOpened(Guid Contest, string Name, Quadrimester Quadr
 /// <param name="Name">The municipality's name.</param>
 /// <param name="Quadrimester">The quadrimester.</param>
 /// <param name="Version">The version of its settlement.</param>
-public sealed record ContestAnswered(Guid Contest, string Name, Quadrimester Quadrimester, int Version) : NoticeFact
+/// <param name="IsFinal">Whether nothing can follow.</param>
+public sealed record ContestAnswered(Guid Contest, string Name, Quadrimester Quadrimester, int Version, bool IsFinal = false) : NoticeFact
 {
     /// <inheritdoc/>
-    public override string ToText(string author) => Text("text", Name, Version, Of(Quadrimester));
+    public override string ToText(string author) => Text(IsFinal ? "final" : "text", Name, Version, Of(Quadrimester));
 }

@@ -1106,6 +1106,66 @@ namespace OperaMais.Data.PostgreSql.Migrations
                     b.ToTable("ledger_entries", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Notices.NoticeReading", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("UpTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("up_to");
+
+                    b.HasKey("UserId")
+                        .HasName("p_k_notice_readings");
+
+                    b.ToTable("notice_readings", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Notices.StoredNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("arguments");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_notices");
+
+                    b.HasIndex("Audience", "Id")
+                        .HasDatabaseName("i_x_notices_audience_id");
+
+                    b.ToTable("notices", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Orders.PaymentOutcome", b =>
                 {
                     b.Property<int>("Order")
@@ -1192,6 +1252,61 @@ namespace OperaMais.Data.PostgreSql.Migrations
                         .HasName("p_k_payment_order_lines");
 
                     b.ToTable("payment_order_lines", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Outbox.OutboxMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_outbox_messages");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("i_x_outbox_messages_due_at");
+
+                    b.ToTable("outbox_messages", (string)null);
                 });
 
             modelBuilder.Entity("OperaMais.Data.Pacts.StoredDecision", b =>
@@ -1911,6 +2026,10 @@ namespace OperaMais.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(256)")
                         .HasColumnName("normalized_user_name");
 
+                    b.Property<bool>("NoticesByEmail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("notices_by_email");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
@@ -2099,6 +2218,16 @@ namespace OperaMais.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("f_k_ledger_entries_ledger_batches_batch");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Notices.NoticeReading", b =>
+                {
+                    b.HasOne("OperaMais.Data.Users.User", null)
+                        .WithOne()
+                        .HasForeignKey("OperaMais.Data.Notices.NoticeReading", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("f_k_notice_readings_users_user_id");
                 });
 
             modelBuilder.Entity("OperaMais.Data.Orders.PaymentOutcome", b =>

@@ -1097,6 +1097,64 @@ namespace OperaMais.Data.Sqlite.Migrations
                     b.ToTable("ledger_entries", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Notices.NoticeReading", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("UpTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("up_to");
+
+                    b.HasKey("UserId")
+                        .HasName("p_k_notice_readings");
+
+                    b.ToTable("notice_readings", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Notices.StoredNotice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arguments");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_notices");
+
+                    b.HasIndex("Audience", "Id")
+                        .HasDatabaseName("i_x_notices_audience_id");
+
+                    b.ToTable("notices", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Orders.PaymentOutcome", b =>
                 {
                     b.Property<int>("Order")
@@ -1183,6 +1241,61 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .HasName("p_k_payment_order_lines");
 
                     b.ToTable("payment_order_lines", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Outbox.OutboxMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_outbox_messages");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("i_x_outbox_messages_due_at");
+
+                    b.ToTable("outbox_messages", (string)null);
                 });
 
             modelBuilder.Entity("OperaMais.Data.Pacts.StoredDecision", b =>
@@ -1902,6 +2015,10 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("normalized_user_name");
 
+                    b.Property<bool>("NoticesByEmail")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notices_by_email");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
@@ -2090,6 +2207,16 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("f_k_ledger_entries_ledger_batches_batch");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Notices.NoticeReading", b =>
+                {
+                    b.HasOne("OperaMais.Data.Users.User", null)
+                        .WithOne()
+                        .HasForeignKey("OperaMais.Data.Notices.NoticeReading", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("f_k_notice_readings_users_user_id");
                 });
 
             modelBuilder.Entity("OperaMais.Data.Orders.PaymentOutcome", b =>

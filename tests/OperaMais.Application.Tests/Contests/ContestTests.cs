@@ -2,9 +2,11 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Application.Contests;
 using OperaMais.Application.Files;
+using OperaMais.Application.Notices;
 using OperaMais.Application.Pacts;
 using OperaMais.Application.Settlements;
 using OperaMais.Application.Tests.Registry;
+using OperaMais.Data.Notices;
 using OperaMais.Domain;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Contests;
@@ -50,6 +52,17 @@ public sealed class ContestTests
         await RegistryDesk.RefusedAsync("contest.otherState", "em definitivo", () => desk.ReplyAsync(new(id, 4), "Mas…"));
         await RegistryDesk.RefusedAsync("contest.otherState", "em definitivo", () => desk.WithdrawAsync(new(id, 4)));
         await RegistryDesk.RefusedAsync("contest.already", "em definitivo", () => desk.OpenAsync(of, ContestSubject.Of(aih.Aih.Number), "De novo."));
+
+        // Each step was told to whoever has the next word; what was refused was told to nobody.
+        await using (var context = test.Database.CreateContext())
+            Assert.Equal(
+                [
+                    (StoredNotice.Staff, nameof(ContestOpened), false), (of.Beneficiary.ToString(), nameof(ContestAnswered), false),
+                    (StoredNotice.Staff, nameof(ContestOpened), true), (of.Beneficiary.ToString(), nameof(ContestAnswered), true),
+                ],
+                (await context.Notices.OrderBy(notice => notice.Id).ToListAsync())
+                    .Where(notice => notice.Kind.StartsWith("Contest", StringComparison.Ordinal))
+                    .Select(notice => (notice.Audience, notice.Kind, notice.Arguments.Contains("true", StringComparison.Ordinal))));
 
         await SettleAgainAsync(test);
         var view = (await desk.Show.RunAsync(id))!;
@@ -197,11 +210,11 @@ public sealed class ContestTests
             new OpenContest(test.Database, StoredProgramme.Norms, Clock).RunAsync(of, subject, new(text, file), Manager);
 
         internal Task AnswerAsync(ContestReference seen, bool isAccepted, string text, string author = Analyst) =>
-            new AnswerContest(test.Database, Clock).RunAsync(seen, isAccepted, new(text), author);
+            new AnswerContest(test.Database, StoredProgramme.Norms, Clock).RunAsync(seen, isAccepted, new(text), author);
 
-        internal Task ReplyAsync(ContestReference seen, string text) => new ReplyToContest(test.Database, Clock).RunAsync(seen, new(text), Manager);
+        internal Task ReplyAsync(ContestReference seen, string text) => new ReplyToContest(test.Database, StoredProgramme.Norms, Clock).RunAsync(seen, new(text), Manager);
 
-        internal Task WithdrawAsync(ContestReference seen) => new WithdrawContest(test.Database, Clock).RunAsync(seen, new(""), Manager);
+        internal Task WithdrawAsync(ContestReference seen) => new WithdrawContest(test.Database, StoredProgramme.Norms, Clock).RunAsync(seen, new(""), Manager);
 
         internal async Task<IReadOnlyList<ListedContest>> ListAsync(IReadOnlyCollection<BeneficiaryId>? only) =>
             await new ListContests(test.Database, StoredProgramme.Norms, Clock).RunAsync(only);

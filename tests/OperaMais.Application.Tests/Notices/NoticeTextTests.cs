@@ -31,6 +31,8 @@ public sealed class NoticeTextTests
         ("AdhesionAnswered", """{"Adhesion":"019332f0-0000-7000-8000-000000000000","Name":"Abadia dos Dourados","State":"Approved"}""", "O pedido de adesão de Abadia dos Dourados foi aprovado"),
         ("AdhesionAnswered", """{"Adhesion":"019332f0-0000-7000-8000-000000000000","Name":"Abadia dos Dourados","State":"Denied"}""", "O pedido de adesão de Abadia dos Dourados foi negado."),
         ("ContestOpened", """{"Contest":"019332f0-0000-7000-8000-000000000000","Name":"Uberaba","Quadrimester":"2024-1","Version":1}""", "Uberaba contestou a versão 1 da apuração do 1º quadrimestre de 2024."),
+        ("ContestOpened", """{"Contest":"019332f0-0000-7000-8000-000000000000","Name":"Uberaba","Quadrimester":"2024-1","Version":1,"IsReply":true}""", "Uberaba replicou à resposta que teve sobre a versão 1 da apuração do 1º quadrimestre de 2024."),
+        ("ContestAnswered", """{"Contest":"019332f0-0000-7000-8000-000000000000","Name":"Uberaba","Quadrimester":"2024-1","Version":1,"IsFinal":true}""", "A contestação de Uberaba sobre a versão 1 da apuração do 1º quadrimestre de 2024 foi respondida, e a resposta a encerra."),
         ("ContestAnswered", """{"Contest":"019332f0-0000-7000-8000-000000000000","Name":"Uberaba","Quadrimester":"2024-1","Version":1}""", "A contestação de Uberaba sobre a versão 1 da apuração do 1º quadrimestre de 2024 foi respondida."),
     ];
 

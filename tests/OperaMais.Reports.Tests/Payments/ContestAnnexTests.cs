@@ -47,7 +47,7 @@ public sealed partial class ContestAnnexTests(SharedPrinter shared, ExampleProgr
         Assert.Equal(ReportHash.Of(none), ReportHash.Of(opened with { Annex = null }));
 
         var second = Code(await issue.RunAsync(opened, Issuer));
-        await new AnswerContest(database, time).RunAsync(new(id, 1), isAccepted: false, new("Ela não foi registrada."), "ana");
+        await new AnswerContest(database, ExampleProgramme.Norms, time).RunAsync(new(id, 1), isAccepted: false, new("Ela não foi registrada."), "ana");
         Assert.False((await new VerifyReport(database).RunAsync(second))!.IsCurrent);
         var answered = await GatherAsync();
         Assert.NotEqual(ReportHash.Of(opened), ReportHash.Of(answered));
