@@ -3,6 +3,11 @@ namespace OperaMais.Web;
 /// <summary>What the site writes to the log, in English, for whoever runs it.</summary>
 internal static partial class WebLog
 {
+    private static readonly Func<ILogger, Guid, IDisposable?> JobScope = LoggerMessage.DefineScope<Guid>("Job {Job}");
+
+    /// <summary>Whatever is logged until the end of it names the job.</summary>
+    internal static IDisposable? BeginJob(this ILogger log, Guid job) => JobScope(log, job);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "The site is ready.")]
     internal static partial void Ready(this ILogger log);
 
@@ -21,8 +26,8 @@ internal static partial class WebLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "E-mail {Message} was not sent at attempt {Attempt}: {Reason}")]
     internal static partial void MailNotSent(this ILogger log, Guid message, int attempt, string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "E-mail {Message} was given up after {Attempts} attempts.")]
-    internal static partial void MailGivenUp(this ILogger log, Guid message, int attempts, Exception exception);
+    [LoggerMessage(Level = LogLevel.Error, Message = "E-mail {Message} was given up after {Attempts} attempts: {Reason}")]
+    internal static partial void MailGivenUp(this ILogger log, Guid message, int attempts, string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "An upload was not finished: {Reason}")]
     internal static partial void UploadBroken(this ILogger log, string reason);

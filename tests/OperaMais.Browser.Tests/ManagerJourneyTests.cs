@@ -36,6 +36,10 @@ public sealed class ManagerJourneyTests(Chromium chromium) : IClassFixture<Chrom
             // Without a button: the result follows what is typed, and the address says what was supposed.
             await page.Locator("#variacao").FillAsync(change);
             await page.WaitForURLAsync($"**variacao={change}*");
+            // More surgeries are worth more, fewer less.
+            var difference = await page.Locator("[aria-labelledby=resultado] tbody tr").Nth(1).Locator("td").Nth(2).InnerTextAsync();
+            Assert.Matches(change == "10" ? "[1-9]" : "−.*[1-9]", difference);
+            Assert.Equal(change != "10", difference.Contains('−'));
             await visit.AssertFlawlessAsync();
             await page.Locator("#nome").FillAsync(name);
             await page.GetByRole(AriaRole.Button, new() { Name = "Salvar cenário" }).ClickAsync();

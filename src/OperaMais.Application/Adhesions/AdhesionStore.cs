@@ -22,6 +22,7 @@ internal static class AdhesionStore
         if (adhesion.Version == version)
             return adhesion;
         var last = adhesion.ToProcess().Steps[^1];
-        throw ApplicationMessages.All.Refuse("adhesion.changed", last.State.ToText(), last.Author, last.At.ToText());
+        // Not by whom: municipalities read this too.
+        throw ApplicationMessages.All.Refuse("adhesion.changed", last.State.ToText(), last.At.ToText());
     }
 }

@@ -40,7 +40,10 @@ public sealed class FindAdhesionBasis(OperaMaisDatabase database, NormLibrary no
         if (beneficiary.Kind == BeneficiaryKind.Municipality)
             return false;
         var provider = beneficiary.Provider;
-        return await context.Hospitalizations.AnyAsync(aih => aih.Establishment == provider && aih.PlaceOfSurgery != seat, cancellation);
+        // What a later version of its slice corrected is kept, but says nothing any more.
+        var current = context.Slices.Where(slice => slice.IsCurrent).Select(slice => slice.Id);
+        return await context.Hospitalizations.AnyAsync(
+            aih => aih.Establishment == provider && aih.PlaceOfSurgery != seat && current.Contains(aih.SliceId), cancellation);
     }
 
     /// <summary>The same within an operation.</summary>

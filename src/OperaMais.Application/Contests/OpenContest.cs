@@ -66,7 +66,9 @@ public sealed class OpenContest(OperaMaisDatabase database, NormLibrary norms, T
             .Where(row => row.SettlementId == settlement && row.Beneficiary == beneficiary && row.Kind == kind && row.Key == key)
             .AsNoTracking()
             .ToListAsync(cancellation);
-        foreach (var other in others.Select(row => row.ToProcess()).Where(process => process.State != ContestState.Withdrawn))
+        // Withdrawn before it was answered, it may be asked anew; after that the department would have no last word.
+        foreach (var other in others.Select(row => row.ToProcess()).Where(
+            process => process.State != ContestState.Withdrawn || process.Steps.Any(step => step.State.SideOf() == ContestSide.Department)))
             throw ApplicationMessages.All.Refuse("contest.already", of.Version, other.Steps[0].At.ToText(), other.State.ToText());
     }
 }

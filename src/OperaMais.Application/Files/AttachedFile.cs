@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mime;
 using System.Security.Cryptography;
 using OperaMais.Domain.Messages;
@@ -52,7 +53,7 @@ public sealed class AttachedFile
         string name, Stream content, AttachedKinds kinds, CancellationToken cancellation = default)
     {
         // Some browsers send the folders too.
-        var file = string.Concat(name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(character => !char.IsControl(character)));
+        var file = string.Concat(name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(IsShown));
         file = file.Length > MaxName ? file[^MaxName..] : file;
         var bytes = new byte[MaxBytes + 1];
         var length = await content.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation);
@@ -61,8 +62,23 @@ public sealed class AttachedFile
         if (length > MaxBytes)
             throw ApplicationMessages.All.Refuse("document.tooLarge", file, MaxBytes / 1024 / 1024);
         return TypeOf(bytes) is { } type && (kinds == AttachedKinds.PdfOrPicture || type == MediaTypeNames.Application.Pdf)
-            ? new(file, type, bytes[..length])
+            ? new(WithExtension(file, type), type, bytes[..length])
             : throw ApplicationMessages.All.Refuse(kinds == AttachedKinds.Pdf ? "document.notPdf" : "document.notPdfNorPicture", file);
+    }
+
+    // Control characters, and those that turn the direction of writing around and so hide an extension.
+    private static bool IsShown(char character) => char.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format);
+
+    // Whoever opens it opens what it is, whatever the sender called it.
+    private static string WithExtension(string file, string type)
+    {
+        string[] extensions = type switch
+        {
+            MediaTypeNames.Application.Pdf => [".pdf"],
+            MediaTypeNames.Image.Png => [".png"],
+            _ => [".jpg", ".jpeg"],
+        };
+        return extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase) ? file : file + extensions[0];
     }
 
     private static string? TypeOf(ReadOnlySpan<byte> bytes)

@@ -52,11 +52,14 @@ public sealed class ListNotices(OperaMaisDatabase database)
     {
         await using var context = database.CreateContext();
         var upTo = await UpToAsync(context, reader, cancellation);
-        var all = context.Notices.Where(notice => reader.Audiences.Contains(notice.Audience));
+        var own = context.Notices.Where(notice => reader.Audiences.Contains(notice.Audience));
+        // What arrives from now on is not on the page, and stays new.
+        var last = await own.MaxAsync(notice => (long?)notice.Id, cancellation) ?? 0;
+        var all = own.Where(notice => notice.Id <= last);
         var total = await all.CountAsync(cancellation);
         var page = Math.Clamp(number ?? 1, 1, Math.Max(1, (total + size - 1) / size));
         var rows = await all.OrderByDescending(notice => notice.Id).Skip((page - 1) * size).Take(size).AsNoTracking().ToListAsync(cancellation);
-        return new([.. rows.Select(row => Of(row, reader, upTo))], page, total, await all.MaxAsync(notice => (long?)notice.Id, cancellation) ?? 0);
+        return new([.. rows.Select(row => Of(row, reader, upTo))], page, total, last);
     }
 
     /// <summary>How many are new, at most <see cref="Most"/>.</summary>

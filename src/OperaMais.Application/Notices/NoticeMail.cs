@@ -17,7 +17,7 @@ internal static class NoticeMail
     {
         if (await OpenOutbox.OfAsync(context, cancellation) is not { } outbox)
             return;
-        foreach (var (user, audiences) in await ReadersAsync(context, at, cancellation))
+        foreach (var (user, audiences) in await ReadersAsync(context, cancellation))
             foreach (var notice in notices.Where(notice => audiences.Contains(notice.Audience)))
                 if (notice.Fact.IsToldToAuthor || !string.Equals(user.UserName, author, StringComparison.OrdinalIgnoreCase))
                     outbox.Add(at, user.Email!, Subject(notice.Fact), Body(notice.Fact, author, outbox.Site));
@@ -29,7 +29,7 @@ internal static class NoticeMail
         ApplicationMessages.All.Text("notice.mail.body", fact.ToText(author), new Uri(site, "avisos"), new Uri(site, "minha-conta"));
 
     private static async Task<IReadOnlyList<(User User, HashSet<string> Audiences)>> ReadersAsync(
-        OperaMaisContext context, DateTime at, CancellationToken cancellation)
+        OperaMaisContext context, CancellationToken cancellation)
     {
         var users = await context.Users.Where(user => user.NoticesByEmail && user.Email != null).AsNoTracking().ToListAsync(cancellation);
         var ids = users.ConvertAll(user => user.Id);
@@ -38,7 +38,8 @@ internal static class NoticeMail
         return
         [
             .. users
-                .Where(user => user.LockoutEnd is not { } end || end.UtcDateTime <= at)
+                // Whoever mistyped a password is locked for minutes, and still wants to know; access taken away is locked for ever.
+                .Where(user => user.LockoutEnd != DateTimeOffset.MaxValue)
                 .Select(user => (user, AudiencesOf([.. claims[user.Id]]))),
         ];
     }

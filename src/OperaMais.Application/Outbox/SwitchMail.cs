@@ -18,6 +18,8 @@ public sealed class SwitchMail(OperaMaisDatabase database)
     public async Task RunAsync(Uri? site, CancellationToken cancellation = default)
     {
         await using var context = database.CreateContext();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await database.LockWritersAsync(context, cancellation);
         var noted = await context.Settings.SingleOrDefaultAsync(setting => setting.Key == Key, cancellation);
         var wanted = site?.AbsoluteUri ?? "";
         if (wanted == (noted?.Value ?? ""))
@@ -27,5 +29,6 @@ public sealed class SwitchMail(OperaMaisDatabase database)
         else
             noted.Value = wanted;
         await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 }

@@ -12,9 +12,12 @@ public sealed class DeleteScenario(OperaMaisDatabase database)
     public async Task RunAsync(Guid id, BeneficiaryId beneficiary, CancellationToken cancellation = default)
     {
         await using var context = database.CreateContext();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await database.LockWritersAsync(context, cancellation);
         if (await context.Scenarios.SingleOrDefaultAsync(row => row.Id == id && row.Beneficiary == beneficiary, cancellation) is not { } stored)
             return;
         context.Scenarios.Remove(stored);
         await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 }

@@ -26,7 +26,7 @@ public sealed class SaveScenario(OperaMaisDatabase database, NormLibrary norms, 
     public async Task<Guid> RunAsync(
         BeneficiaryId beneficiary, Quadrimester quadrimester, string name, Scenario scenario, string author, CancellationToken cancellation = default)
     {
-        name = name.Trim();
+        name = string.Concat(name.Where(character => !char.IsControl(character))).Trim();
         if (name.Length is 0 or > LongestName)
             throw ApplicationMessages.All.Refuse("scenario.name", LongestName);
         if (norms.For(quadrimester) is null)

@@ -82,6 +82,6 @@ public sealed record AdhesionProcess(ImmutableArray<AdhesionStep> Steps)
             throw DomainMessages.All.Refuse("adhesion.maker", author);
     }
 
-    private RefusedException OtherState() => DomainMessages.All.Refuse(
-        "adhesion.otherState", State.ToText(), Steps[^1].Author, Steps[^1].At.ToText());
+    // Not by whom: municipalities read this too.
+    private RefusedException OtherState() => DomainMessages.All.Refuse("adhesion.otherState", State.ToText(), Steps[^1].At.ToText());
 }

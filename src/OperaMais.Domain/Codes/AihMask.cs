@@ -6,13 +6,15 @@ namespace OperaMais.Domain.Codes;
 public static partial class AihMask
 {
     /// <summary>The text as it is shown to whoever may not see numbers whole: of each the first five and the last two digits.</summary>
-    public static string Of(string text) => Number().Replace(text, number =>
+    public static string Of(string text) => NumberOrHash().Replace(text, found =>
     {
-        var digits = number.Value.Replace("-", "", StringComparison.Ordinal);
+        if (!found.Groups["number"].Success)
+            return found.Value;
+        var digits = found.Value.Replace("-", "", StringComparison.Ordinal);
         return $"{digits[..5]}••••••{digits[^2..]}";
     });
 
-    // On paper the check digit is often set apart.
-    [GeneratedRegex("(?<![0-9A-Za-z])[0-9]{12}-?[0-9](?![0-9A-Za-z])", RegexOptions.None, 5_000)]
-    private static partial Regex Number();
+    // On paper the check digit is often set apart, and words touch the number. Thirteen digits within a hash are none.
+    [GeneratedRegex("[0-9A-Fa-f]{32,}|(?<![0-9])(?<number>[0-9]{12}-?[0-9])(?![0-9])", RegexOptions.ExplicitCapture, 5_000)]
+    private static partial Regex NumberOrHash();
 }

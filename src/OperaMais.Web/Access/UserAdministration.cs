@@ -111,6 +111,9 @@ internal sealed class UserAdministration(UserManager<User> users, OperaMaisConte
         if (email.Length > 0 && (!MailboxAddress.TryParse(email, out var address) || address.Address != email))
             throw WebMessages.Refuse("user.email", email);
         var user = await GetAsync(userName);
+        // Whoever reads that address has not asked for anything yet.
+        if (!string.Equals(user.Email ?? "", email, StringComparison.OrdinalIgnoreCase))
+            user.NoticesByEmail = false;
         user.Email = email.Length > 0 ? email : null;
         Demand(await users.UpdateAsync(user));
     });

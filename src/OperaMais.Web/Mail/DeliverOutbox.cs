@@ -1,3 +1,4 @@
+using MailKit.Net.Smtp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OperaMais.Data.Outbox;
@@ -18,7 +19,13 @@ internal sealed class DeliverOutbox(
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(5);
 
+    // Longer than all attempts take.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(3);
+
+    private static readonly TimeSpan Keeping = TimeSpan.FromDays(30);
+
     private const int LongestError = 500;
+    private const int MostRemoved = 500;
 
     /// <summary>Sends what is due, until nothing is or the server does not answer.</summary>
     internal async Task RunAsync(CancellationToken cancellation)
@@ -27,6 +34,7 @@ internal sealed class DeliverOutbox(
         while (await TakeAsync(cancellation) is { } message)
             if (!await SendAsync(session, message, cancellation))
                 return;
+        await TidyAsync(cancellation);
     }
 
     /// <summary>How long to wait after an attempt: twice as long each time.</summary>
@@ -46,13 +54,16 @@ internal sealed class DeliverOutbox(
                     .FirstOrDefaultAsync(cancellation);
                 if (message is null)
                     return null;
+                // Delivery was switched off meanwhile: news of long ago helps nobody, and who it is for may have changed.
+                var isStale = now - message.CreatedAt > LongestWait;
                 message.Attempts++;
-                message.DueAt = now + PauseAfter(message.Attempts);
+                message.DueAt = isStale ? null : now + PauseAfter(message.Attempts);
                 message.Version++;
                 try
                 {
                     await context.SaveChangesAsync(cancellation);
-                    return message;
+                    if (!isStale)
+                        return message;
                 }
                 catch (DbUpdateConcurrencyException)
                 {
@@ -67,6 +78,23 @@ internal sealed class DeliverOutbox(
         }
     }
 
+    // Addresses and texts are not kept longer than somebody may ask what became of them.
+    private async Task TidyAsync(CancellationToken cancellation)
+    {
+        var before = time.GetUtcNow().UtcDateTime - Keeping;
+        try
+        {
+            await using var context = database.CreateContext();
+            var old = await context.OutboxMessages.Where(row => row.DueAt == null && row.CreatedAt < before).Take(MostRemoved).ToListAsync(cancellation);
+            context.RemoveRange(old);
+            await context.SaveChangesAsync(cancellation);
+        }
+        catch (Exception exception) when (exception is DbUpdateConcurrencyException || database.IsLocked(exception))
+        {
+            // Another process does it, or an import keeps the database: the next turn comes in a minute.
+        }
+    }
+
     // Whether the server can be asked for more.
     private async Task<bool> SendAsync(SmtpSession session, OutboxMessage message, CancellationToken cancellation)
     {
@@ -77,7 +105,8 @@ internal sealed class DeliverOutbox(
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
             await FailAsync(message, exception, cancellation);
-            return exception is MailKit.CommandException or FormatException;
+            // What is wrong with one message is not with the next; anything else the server would say again.
+            return exception is SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted } or FormatException;
         }
         // It is out: whether the process is being stopped or an import keeps the database, that has to be written down.
         await ChangeAsync(message, row => (row.SentAt, row.DueAt, row.LastError) = (time.GetUtcNow().UtcDateTime, null, null), CancellationToken.None);
@@ -96,10 +125,12 @@ internal sealed class DeliverOutbox(
                     row.DueAt = null;
             },
             cancellation);
+        // Not what the server said: that mostly names the recipient. It stands with the message.
+        var reason = exception is SmtpCommandException refused ? refused.StatusCode.ToString() : exception.GetType().Name;
         if (isGivenUp)
-            log.MailGivenUp(message.Id, message.Attempts, exception);
+            log.MailGivenUp(message.Id, message.Attempts, reason);
         else
-            log.MailNotSent(message.Id, message.Attempts, exception.Message);
+            log.MailNotSent(message.Id, message.Attempts, reason);
     }
 
     private Task<bool> ChangeAsync(OutboxMessage message, Action<OutboxMessage> change, CancellationToken cancellation) => table.PatientlyAsync(

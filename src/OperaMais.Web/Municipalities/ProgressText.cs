@@ -11,6 +11,7 @@ internal static class ProgressText
         ? Of(distance)
         : (progress.Decision, progress.Basis) switch
         {
+            _ when progress.Indicator.Status == IndicatorStatus.NoProduction => WebMessages.Text("progress.noProduction"),
             ({ } decision, _) => WebMessages.Text(decision.IsMet ? "progress.decidedMet" : "progress.decidedNotMet", decision.Act),
             (_, TargetBasis.MissingPpi missing) => WebMessages.Text("progress.missingPpi", Shown.Month(missing.Month)),
             _ when progress.Indicator.Production.Referenced > 0 => WebMessages.Text("progress.pending"),

@@ -15,7 +15,6 @@ internal static class ScenarioAddress
     internal const string Change = "variacao";
     internal const string Referenced = "referenciados";
     internal const string NewProcedure = "procedimento";
-    internal const string NewQuantity = "quantidade";
 
     private const string SpecialtyPrefix = "e.";
     private const string ProcedurePrefix = "p.";
@@ -28,7 +27,7 @@ internal static class ScenarioAddress
 
     /// <summary>Reads a scenario; fields that are empty suppose nothing.</summary>
     /// <exception cref="RefusedException">A field holds no number, a procedure is not in Annex I, or nobody can suppose what it says.</exception>
-    internal static Scenario Read(IQueryCollection query, RuleSet ruleSet)
+    internal static Scenario Read(IQueryCollection query, RuleSet ruleSet, SimulationBasis basis)
     {
         var specialties = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         var quantities = ImmutableSortedDictionary.CreateBuilder<ProcedureCode, long>();
@@ -38,7 +37,11 @@ internal static class ScenarioAddress
             else if (name.StartsWith(ProcedurePrefix, StringComparison.Ordinal) && Number(value) is { } quantity)
                 quantities[Procedure(ruleSet, name[ProcedurePrefix.Length..])] = quantity;
         if (query[NewProcedure].ToString() is { Length: > 0 } added)
-            quantities[Procedure(ruleSet, added.Split(' ')[0])] = Number(query[NewQuantity]) ?? 0;
+        {
+            // It comes in as it is expected, and is changed from there.
+            var code = Procedure(ruleSet, added.Split(' ')[0]);
+            quantities[code] = Simulation.ExpectedOf(basis, code);
+        }
         var scenario = new Scenario
         {
             Pace = Number(query[Pace]) ?? Scenario.Unchanged.Pace,

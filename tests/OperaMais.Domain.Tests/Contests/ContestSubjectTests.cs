@@ -44,6 +44,7 @@ public sealed class ContestSubjectTests
     [InlineData("3123500000016 e 3123500000027", "31235••••••16 e 31235••••••27")]
     [InlineData("processo 1320.01.0123456/2023-45", "processo 1320.01.0123456/2023-45")]
     [InlineData("12345678901234", "12345678901234")]
-    [InlineData("a3123500000016", "a3123500000016")]
+    [InlineData("AIH3123500000016, laudo3123500000016.pdf", "AIH31235••••••16, laudo31235••••••16.pdf")]
+    [InlineData("7a3123500000016bc3123500000016de4f0a", "7a3123500000016bc3123500000016de4f0a")]
     public void Whatever_could_be_the_number_of_an_AIH_is_masked_in_a_text(string text, string masked) => Assert.Equal(masked, AihMask.Of(text));
 }

@@ -27,18 +27,43 @@ public sealed class SimulationTests
     }
 
     [Fact]
-    public void Ten_percent_more_or_less_is_rounded_line_by_line_and_moves_the_indicator_in_proportion()
+    public void Ten_percent_more_or_less_is_rounded_once_and_moves_the_indicator_in_proportion()
     {
         var basis = Basis(done: [(Given.Hernia, 15), (Given.Vesicle, 4)], baseline: [], referenced: 10, total: 40);
 
+        // 19 and a tenth of it, 20.9; in money 15 × 150.00 and 4 × 500.00, and a tenth of that.
         var more = Of(basis, new() { Change = 10 });
-        Assert.Equal([17L, 4L], more.Production.Lines.Select(line => line.Quantity));
+        Assert.Equal((21L, new Money(4_675_00)), (more.Production.Quantity, more.Production.Financing));
         Assert.Equal(new MunicipalProduction(11, 42), more.Indicator.Production);
         var less = Of(basis, new() { Change = -10 });
-        Assert.Equal([14L, 4L], less.Production.Lines.Select(line => line.Quantity));
-        Assert.Equal(new MunicipalProduction(10, 39), less.Indicator.Production);
-        Assert.Empty(Of(basis, new() { Change = -100 }).Production.Lines);
+        Assert.Equal((17L, new Money(3_825_00)), (less.Production.Quantity, less.Production.Financing));
+        Assert.Equal(new MunicipalProduction(10, 38), less.Indicator.Production);
+        Assert.Equal(new SimulatedProduction(0, Money.Zero, Money.Zero), Of(basis, new() { Change = -100 }).Production);
     }
+
+    [Fact]
+    public void A_month_of_procedures_done_a_few_times_a_year_is_not_lost()
+    {
+        // Six a year of one and three of the other: three quarters of a surgery a month.
+        var basis = Basis(done: [], baseline: [(Given.Hernia, 6), (Given.Vesicle, 3)], referenced: 0, total: 0, left: 1, wholeBaseline: new(4, 9));
+
+        var simulation = Of(basis, Scenario.Unchanged);
+
+        Assert.Equal(new SimulatedProduction(1, new(200_00), simulation.Production.BonusReference), simulation.Production);
+        Assert.Equal(1, Simulation.ExpectedOf(basis, Given.Hernia));
+        Assert.Equal(0, Simulation.ExpectedOf(basis, Given.Vesicle));
+    }
+
+    [Fact]
+    public void The_months_of_a_whole_year_at_its_own_pace_are_the_year_to_the_centavo() => Prop.ForAll(
+        (from hernias in Gen.Choose(0, 300) from vesicles in Gen.Choose(0, 300) select (hernias, vesicles)).ToArbitrary(),
+        known =>
+        {
+            var basis = Basis([], [(Given.Hernia, known.hernias), (Given.Vesicle, known.vesicles)], 0, 0, left: 12);
+            var production = Of(basis, Scenario.Unchanged).Production;
+            return production == new SimulatedProduction(
+                basis.Anticipation.Baseline.Quantity, basis.Anticipation.Baseline.Financing, basis.Anticipation.Baseline.BonusReference);
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Months_to_come_are_as_the_average_month_of_the_baseline_at_the_pace_supposed()

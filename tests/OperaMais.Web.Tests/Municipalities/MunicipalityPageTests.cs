@@ -126,8 +126,40 @@ public sealed class MunicipalityPageTests : IAsyncLifetime
 
         var gone = saved.First(scenario => scenario.Name == "Igual");
         Assert.Equal(HttpStatusCode.Redirect, (await manager.PostFormAsync(
-            $"{Area}/cenarios?quadrimestre=2024-1", $"{Area}/cenarios?quadrimestre=2024-1", new() { ["_handler"] = $"excluir-{gone.Id}" })).StatusCode);
+            $"{Area}/cenarios?quadrimestre=2024-1", $"{Area}/cenarios?quadrimestre=2024-1", new() { ["_handler"] = "excluir", ["cenario"] = gone.Id.ToString() })).StatusCode);
         Assert.Equal(3, (await new ListScenarios(site.Database.Database).RunAsync(Own, new(2024, 1))).Length);
+    }
+
+    [Theory]
+    [InlineData(Roles.Auditor)]
+    [InlineData(Roles.Approver)]
+    public async Task Whoever_only_reads_simulates_but_neither_saves_nor_throws_away(string role)
+    {
+        await SaveAsync("10", "Mais dez");
+        var saved = Assert.Single(await new ListScenarios(site.Database.Database).RunAsync(Own, new(2024, 1)));
+        using var reader = await site.SignedInAsync(role);
+        var (simulator, scenarios) = ($"{Area}/simulador?quadrimestre=2024-1&variacao=5", $"{Area}/cenarios?quadrimestre=2024-1");
+
+        Assert.DoesNotContain("Salvar cenário", await (await reader.GetAsync(simulator)).TextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Excluir", await (await reader.GetAsync(scenarios)).TextAsync(), StringComparison.Ordinal);
+        // With the token of another form.
+        foreach (var (address, form) in ((string, Dictionary<string, string>)[])
+            [(simulator, new() { ["_handler"] = "salvar", ["nome"] = "Mais dez" }), (scenarios, new() { ["_handler"] = "excluir", ["cenario"] = saved.Id.ToString() })])
+            Assert.Equal(HttpStatusCode.BadRequest, (await reader.PostFormAsync("/minha-conta", address, form)).StatusCode);
+
+        Assert.Equal(saved.At, Assert.Single(await new ListScenarios(site.Database.Database).RunAsync(Own, new(2024, 1))).At);
+    }
+
+    [Fact]
+    public async Task A_procedure_comes_into_the_simulation_as_it_is_expected()
+    {
+        var progress = (await new ShowProgress(site.Database.Database, NormLibrary.Embedded).RunAsync(new(2024, 1))).Of(Own)!;
+        var line = progress.SimulationBasis!.Done.Lines.First(line => !progress.RuleSet.Catalogue.IsComposite(line.Value.Procedure.Code));
+        var code = line.Value.Procedure.Code;
+
+        var page = await TextAsync($"{Area}/simulador?quadrimestre=2024-1&procedimento={code}");
+
+        Assert.Matches($"name=\"p\\.{code}\"[^>]*value=\"{Simulation.ExpectedOf(progress.SimulationBasis, code)}\"", page);
     }
 
     [Fact]
@@ -140,7 +172,7 @@ public sealed class MunicipalityPageTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.NotFound, (await manager.GetAsync(address)).StatusCode);
         Assert.DoesNotContain("alheio", await TextAsync($"{Area}/cenarios?quadrimestre=2024-1&comparar={saved}"), StringComparison.Ordinal);
         // Nor can it be thrown away from another area.
-        await manager.PostFormAsync($"{Area}/simulador?quadrimestre=2024-1", $"{Area}/cenarios?quadrimestre=2024-1", new() { ["_handler"] = $"excluir-{saved}" });
+        await manager.PostFormAsync($"{Area}/simulador?quadrimestre=2024-1", $"{Area}/cenarios?quadrimestre=2024-1", new() { ["_handler"] = "excluir", ["cenario"] = saved.ToString() });
         Assert.Single(await new ListScenarios(site.Database.Database).RunAsync(Read("310540"), new(2024, 1)));
         using var analyst = await site.SignedInAsync(Roles.Analyst);
         Assert.Equal(HttpStatusCode.OK, (await analyst.GetAsync("/municipio/310540")).StatusCode);

@@ -33,7 +33,7 @@ public sealed partial class ReportPageTests(ReportPageTests.ReportSite shared) :
 
         var second = await IssueAsync(auditor);
         Assert.NotEqual(first, second);
-        Assert.Contains("foi substituído", WebUtility.HtmlDecode(await anybody.GetStringAsync($"/verificar?codigo={first}")), StringComparison.Ordinal);
+        Assert.Contains("já não é o último", WebUtility.HtmlDecode(await anybody.GetStringAsync($"/verificar?codigo={first}")), StringComparison.Ordinal);
         Assert.Contains("continua valendo", WebUtility.HtmlDecode(await anybody.GetStringAsync($"/verificar/{second}")), StringComparison.Ordinal);
         Assert.Equal(bytes, await auditor.GetByteArrayAsync($"/relatorios/emitidos/{first}.pdf"));
 
