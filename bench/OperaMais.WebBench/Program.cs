@@ -12,6 +12,12 @@ string[] tables =
 [
     "/apuracao/2023-3?ordem=financiamento", "/apuracao/2023-3?ordem=-bonus", "/apuracao/2023-3?busca=sao", "/apuracao/2023-3?pagina=3", "/apuracao/2023-3?situacao=cumpriu",
 ];
+// Each supposes something else: nothing of an answer serves for another.
+string[] simulations =
+[
+    .. ((string[])["variacao=10", "variacao=-10", "referenciados=60", "ritmo=80&variacao=5", "p.0407040102=40"])
+        .Select(scenario => $"/municipio/310620/simulador?quadrimestre=2023-3&{scenario}"),
+];
 
 using var folder = new TemporaryFolder();
 (string, string)[] settings = [("OperaMais__Demonstration", "true")];
@@ -30,12 +36,7 @@ try
         starts.Add(watch.Elapsed.TotalMilliseconds);
     }
     using var visitor = await Visitor.SignInAsync(site.Address);
-    foreach (var path in tables)
-        await visitor.TimeAsync(path);
-    var times = new List<double>();
-    for (var run = 0; run < Runs; run++)
-        foreach (var path in tables)
-            times.Add(await visitor.TimeAsync(path));
+    var (times, answers) = (await TimesAsync(visitor, tables), await TimesAsync(visitor, simulations));
 
     using var playwright = await Playwright.CreateAsync();
     await using var browser = await playwright.Chromium.LaunchAsync(new()
@@ -56,6 +57,7 @@ try
         new("later starts, until pages are shown", "ms", starts, 2_000),
         new("first load of the panel, transferred with an empty cache", "kB", transfers, 350),
         new("the table of 275, sorted or filtered, whole answer", "ms", times, 150),
+        new("the simulator, something else supposed each time, whole answer", "ms", answers, 200),
         new("the panel with its map, asked for until painted", "ms", shows, 300),
     ];
 }
@@ -79,3 +81,15 @@ if (args is [var target])
 }
 else
     Console.Write(report);
+
+// After each was asked for once.
+static async Task<List<double>> TimesAsync(Visitor visitor, string[] paths)
+{
+    foreach (var path in paths)
+        await visitor.TimeAsync(path);
+    var times = new List<double>();
+    for (var run = 0; run < Runs; run++)
+        foreach (var path in paths)
+            times.Add(await visitor.TimeAsync(path));
+    return times;
+}
