@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Http.Features;
 using OperaMais.Application;
 using OperaMais.Application.Adhesions;
@@ -32,6 +33,7 @@ using OperaMais.Web.Jobs;
 using OperaMais.Web.Mail;
 using OperaMais.Web.Municipalities;
 using OperaMais.Web.Notices;
+using OperaMais.Web.Observation;
 using OperaMais.Web.Payments;
 using OperaMais.Web.Reports;
 using OperaMais.Web.Settlements;
@@ -55,6 +57,9 @@ internal static class SiteServices
         // The form of an adhesion has four fields in each of up to a thousand rows.
         services.Configure<FormOptions>(options => options.ValueCountLimit = 8_192);
         services.AddMemoryCache();
+        services.AddSingleton<SiteMeter>();
+        services.AddSingleton<Scrape>();
+        services.AddSingleton<CircuitHandler, CircuitCount>();
         services.AddSingleton<ProgrammeCache>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<DemonstrationData>();

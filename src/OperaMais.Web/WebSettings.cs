@@ -15,6 +15,12 @@ public sealed class WebSettings
     /// <summary>The address that the public knows the site by, such as <c>https://operamais.exemplo.gov.br</c>: reports name it. By default where it listens.</summary>
     public Uri? Address { get; init; }
 
+    /// <summary>
+    /// The port on which <c>/metrics</c> is answered, and nothing else but <c>/health</c>; one of those in <c>Urls</c> that the public does not reach.
+    /// Without one there are no measures.
+    /// </summary>
+    public int? MetricsPort { get; init; }
+
     /// <summary>The largest upload accepted, all its files together, in bytes.</summary>
     public long UploadLimit { get; init; } = 2_000_000_000;
 

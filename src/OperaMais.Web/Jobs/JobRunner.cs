@@ -3,6 +3,7 @@ using OperaMais.Data.Auditing;
 using OperaMais.Data.Jobs;
 using OperaMais.Data.Storage;
 using OperaMais.Domain.Messages;
+using OperaMais.Web.Observation;
 using OperaMais.Web.Uploads;
 
 namespace OperaMais.Web.Jobs;
@@ -20,18 +21,22 @@ internal sealed class JobRunner(
     OperaMaisDatabase database,
     TimeProvider time,
     IHostApplicationLifetime lifetime,
+    SiteMeter meter,
     ILogger<JobRunner> log)
 {
     /// <summary>Does a job, unless it was cancelled or is done.</summary>
     internal async Task RunAsync(Guid id)
     {
+        using var scope = log.BeginJob(id);
         var run = board.Begin(id, lifetime.ApplicationStopping);
         try
         {
             if (await BeginAsync(id) is not { } job)
                 return;
             run.Expect(job.Request);
+            var began = time.GetTimestamp();
             var (state, outcome) = await WorkAsync(job, run);
+            meter.JobEnded(job, state, outcome, time.GetElapsedTime(began));
             // Stopped with the process, it stays what it is: it is done again at the next start.
             if (state != JobState.Running)
                 await EndAsync(job, state, outcome);

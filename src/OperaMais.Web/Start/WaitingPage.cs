@@ -8,7 +8,7 @@ internal sealed class WaitingPage(RequestDelegate next, Readiness readiness)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (readiness.IsReady || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) || IsFileOfTheSite(context))
+        if (readiness.IsReady || HealthEndpoints.Are(context) || IsFileOfTheSite(context))
         {
             await next(context);
             return;
