@@ -2,6 +2,7 @@ using OperaMais.Application.Notices;
 using OperaMais.Application.Registry;
 using OperaMais.Data.Beneficiaries;
 using OperaMais.Data.Storage;
+using OperaMais.Domain;
 using OperaMais.Domain.Adhesions;
 using OperaMais.Domain.Messages;
 using OperaMais.Domain.Norms;
@@ -18,14 +19,15 @@ public sealed class ApproveAdhesion(OperaMaisDatabase database, NormLibrary norm
 {
     /// <summary>Approves it.</summary>
     /// <param name="seen">The adhesion, as it was seen.</param>
+    /// <param name="shown">The estimate that was seen with it, which becomes the term value.</param>
     /// <param name="author">Who approves: nobody who filled it in or submitted it.</param>
     /// <param name="cancellation">Stops it; nothing is then stored.</param>
     /// <returns>The act by which it joins.</returns>
     /// <exception cref="RefusedException">
-    /// A competence of the baseline is missing; somebody who may not; the adhesion is not submitted or was changed meanwhile; or it cannot
+    /// A competence of the baseline is missing; the estimate is another one by now; somebody who may not; the adhesion is not submitted or was changed meanwhile; or it cannot
     /// join (<see cref="AdmitBeneficiary"/>).
     /// </exception>
-    public async Task<StoredRegistryAct> RunAsync(AdhesionReference seen, string author, CancellationToken cancellation = default)
+    public async Task<StoredRegistryAct> RunAsync(AdhesionReference seen, Money shown, string author, CancellationToken cancellation = default)
     {
         var ruleSet = norms.Current;
         await using var context = database.CreateContext();
@@ -41,6 +43,9 @@ public sealed class ApproveAdhesion(OperaMaisDatabase database, NormLibrary norm
         if (basis.IsProvisional)
             throw ApplicationMessages.All.Refuse("adhesion.noBaseline", ruleSet.BaselineFirst, ruleSet.BaselineLast);
         var interest = read.Expression ?? throw ApplicationMessages.All.Refuse("adhesion.faults", read.Faults.Length);
+        // An import may have changed the baseline: nobody approves a value that was not seen.
+        if (estimate != shown)
+            throw ApplicationMessages.All.Refuse("adhesion.estimateChanged", shown.ToText(), estimate.ToText());
         var act = await admit.AddAsync(
             context,
             new()

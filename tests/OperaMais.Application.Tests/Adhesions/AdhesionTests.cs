@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OperaMais.Application.Adhesions;
 using OperaMais.Application.Registry;
 using OperaMais.Application.Tests.Registry;
+using OperaMais.Domain;
 using OperaMais.Domain.Adhesions;
 using OperaMais.Domain.Codes;
 using OperaMais.Testing.Databases;
@@ -49,7 +50,9 @@ public sealed class AdhesionTests
         await RegistryDesk.RefusedAsync("adhesion.changed", "devolvido para correção", () => desk.SaveAsync(seen, Draft));
         seen = await desk.SaveAsync(await desk.SeenAsync(seen), Draft with { Capacities = [Draft.Capacities[0] with { Capacity = "25" }] });
         await desk.SubmitAsync(seen);
-        await desk.ApproveAsync(await desk.SeenAsync(seen), Analyst);
+        var wanted = await desk.SeenAsync(seen);
+        await RegistryDesk.RefusedAsync("adhesion.estimateChanged", "R$", () => desk.ApproveAsync(wanted, Analyst, new(1)));
+        await desk.ApproveAsync(wanted, Analyst);
 
         var act = Assert.Single((await registry.ListAsync()).Acts);
         var estimate = 4 * 4 * 25 * (hernia.UnitValue + hernia.BonusReference).Centavos;
@@ -151,8 +154,10 @@ public sealed class AdhesionTests
         internal Task RefuseAsync(AdhesionReference seen, bool forGood, string reasons) =>
             new RefuseAdhesion(test.Database, StoredProgramme.Norms, TimeProvider.System).RunAsync(seen, forGood, reasons, Analyst);
 
-        internal Task<OperaMais.Data.Beneficiaries.StoredRegistryAct> ApproveAsync(AdhesionReference seen, string author) => new ApproveAdhesion(
-            test.Database, StoredProgramme.Norms, TimeProvider.System, new(test.Database, StoredProgramme.Norms, TimeProvider.System)).RunAsync(seen, author);
+        // With the estimate it was submitted with, where no other is said to have been seen.
+        internal async Task<OperaMais.Data.Beneficiaries.StoredRegistryAct> ApproveAsync(AdhesionReference seen, string author, Money? shown = null) =>
+            await new ApproveAdhesion(test.Database, StoredProgramme.Norms, TimeProvider.System, new(test.Database, StoredProgramme.Norms, TimeProvider.System))
+                .RunAsync(seen, shown ?? (await new ShowAdhesion(test.Database).RunAsync(seen.Id))!.Process.Steps[^1].Estimate ?? Money.Zero, author);
 
         internal async Task<AdhesionReference> SeenAsync(AdhesionReference seen) => (await new ShowAdhesion(test.Database).RunAsync(seen.Id))!.Seen;
     }

@@ -162,7 +162,8 @@ public sealed class NoticeTests
         await submit.RunAsync(seen, "gestora");
         var wanted = await SeenAsync(test, seen);
         await RefusedAsync(() => refuse.RunAsync(wanted, forGood: true, "Nego.", "gestora"));
-        await new ApproveAdhesion(test.Database, norms, time, new(test.Database, norms, time)).RunAsync(wanted, "ana");
+        await new ApproveAdhesion(test.Database, norms, time, new(test.Database, norms, time))
+            .RunAsync(wanted, (await new ShowAdhesion(test.Database).RunAsync(wanted.Id))!.Process.Steps[^1].Estimate!.Value, "ana");
         var other = await save.RunAsync(null, draft with { Beneficiary = "310030" }, "outra");
         await submit.RunAsync(other, "outra");
         await refuse.RunAsync(await SeenAsync(test, other), forGood: true, "Sem habilitação.", "ana");

@@ -172,16 +172,19 @@ public sealed class AdhesionPageTests(AdhesionPageTests.AdhesionSite shared) : I
 
     private static async Task<HttpResponseMessage> DecideAsync(HttpClient analyst, string page, string action, string reasons)
     {
-        var version = (await ReadAsync(analyst, page)).Split("name=\"versao\" value=\"") is [_, var rest, ..] ? rest.Split('"')[0] : "0";
+        var shown = await ReadAsync(analyst, page);
         return await analyst.PostAsync(page, new FormUrlEncodedContent(new Dictionary<string, string>
         {
             [FormPosts.TokenField] = await analyst.TokenAsync(page),
             ["_handler"] = "analise",
-            ["versao"] = version,
+            ["versao"] = HiddenIn(shown, "versao"),
+            ["estimativa"] = HiddenIn(shown, "estimativa"),
             ["motivos"] = reasons,
             ["acao"] = action,
         }));
     }
+
+    private static string HiddenIn(string html, string name) => html.Split($"name=\"{name}\" value=\"") is [_, var rest, ..] ? rest.Split('"')[0] : "0";
 
     private static string Plain(string html) =>
         System.Text.RegularExpressions.Regex.Replace(html.Replace("<strong>", "", StringComparison.Ordinal), @"<[^>]+>|\s+", " ", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)).Replace("  ", " ", StringComparison.Ordinal);
