@@ -206,7 +206,7 @@ public sealed class BatchTests(BatchTests.BatchSite shared) : IClassFixture<Batc
 
     private static async Task<Job> EndOfAsync(Site site, HttpClient client, Guid id)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (await site.JobAsync(id) is { IsUnderWay: true })
             await client.GetAsync("/health/live", patience.Token);
         return (await site.JobAsync(id))!;
@@ -246,7 +246,7 @@ public sealed class BatchTests(BatchTests.BatchSite shared) : IClassFixture<Batc
 
         internal void BreakAfter(int papers) => (left, breaks) = (papers, true);
 
-        internal Task StoppedAsync() => stopped.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        internal Task StoppedAsync() => stopped.Task.WaitAsync(TimeSpan.FromMinutes(5));
 
         public async Task<byte[]> PrintAsync(string html, CancellationToken cancellation = default)
         {
