@@ -35,8 +35,11 @@ public sealed class Scope
         user.IsInRole(Roles.Manager) ? MunicipalitiesOf(user) : []);
 
     /// <summary>Whether the user may see a beneficiary: a manager sees the municipality, not the providers the State pays in it.</summary>
-    public bool Sees(BeneficiaryId beneficiary) =>
-        SeesAll || (beneficiary.Kind == BeneficiaryKind.Municipality && Municipalities.Contains(beneficiary.Municipality));
+    public bool Sees(BeneficiaryId beneficiary) => SeesAll || Manages(beneficiary);
+
+    /// <summary>Whether the user speaks for a beneficiary: a manager of the municipality, never of a provider.</summary>
+    public bool Manages(BeneficiaryId beneficiary) =>
+        beneficiary.Kind == BeneficiaryKind.Municipality && Municipalities.Contains(beneficiary.Municipality);
 
     /// <summary>An AIH number as the user may see it.</summary>
     public string Show(AihNumber number) => SeesWholeNumbers ? number.ToString() : number.Masked();

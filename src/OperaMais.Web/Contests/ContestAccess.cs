@@ -9,8 +9,7 @@ namespace OperaMais.Web.Contests;
 internal static class ContestAccess
 {
     /// <summary>Whether a user speaks for a beneficiary: a manager of the municipality.</summary>
-    internal static bool SpeaksFor(ClaimsPrincipal user, BeneficiaryId beneficiary) =>
-        beneficiary.Kind == BeneficiaryKind.Municipality && Scope.Of(user).Municipalities.Contains(beneficiary.Municipality);
+    internal static bool SpeaksFor(ClaimsPrincipal user, BeneficiaryId beneficiary) => Scope.Of(user).Manages(beneficiary);
 
     /// <summary>The beneficiaries whose contests a user sees; nothing for all.</summary>
     internal static IReadOnlyCollection<BeneficiaryId>? SeenBy(ClaimsPrincipal user) =>

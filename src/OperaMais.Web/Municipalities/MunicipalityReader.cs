@@ -30,8 +30,8 @@ public sealed class MunicipalityReader(ProgrammeReader reader, Application.Panel
     }
 
     /// <summary>Whether a user may save and delete scenarios of a beneficiary: analysts, and the municipality's managers. All others read.</summary>
-    internal static bool MayKeep(ClaimsPrincipal user, BeneficiaryId beneficiary) => user.IsInRole(Roles.Analyst)
-        || (beneficiary.Kind == BeneficiaryKind.Municipality && Scope.Of(user).Municipalities.Contains(beneficiary.Municipality));
+    internal static bool MayKeep(ClaimsPrincipal user, BeneficiaryId beneficiary) =>
+        user.IsInRole(Roles.Analyst) || Scope.Of(user).Manages(beneficiary);
 
     /// <summary>The name of a user's own municipality that is no beneficiary yet: it is told how to become one.</summary>
     /// <param name="municipality">What the address says.</param>
