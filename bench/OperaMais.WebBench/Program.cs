@@ -1,8 +1,8 @@
 // Measures the site with the demonstration and prints the table of docs/performance.md, or with a file puts it in its place there.
 using System.Diagnostics;
 using Microsoft.Playwright;
-using OperaMais.Browser.Tests;
 using OperaMais.Testing;
+using OperaMais.Testing.Processes;
 using OperaMais.WebBench;
 
 const string Begin = "<!-- measured, site: begin -->\n";

@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using OperaMais.Domain;
 using OperaMais.Domain.Catalogue;
 using OperaMais.Domain.Norms;
+using OperaMais.Testing.Processes;
 using OperaMais.Testing;
 
 namespace OperaMais.Browser.Tests;

@@ -1,3 +1,5 @@
+using OperaMais.Testing.Processes;
+
 namespace OperaMais.Browser.Tests;
 
 /// <summary>A site with a small demonstration, shared by tests that only look.</summary>

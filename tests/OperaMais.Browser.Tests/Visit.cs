@@ -1,3 +1,4 @@
+using OperaMais.Testing.Processes;
 using System.Text.Json;
 using Microsoft.Playwright;
 

@@ -1,52 +1,72 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
-using OperaMais.Testing;
 
-namespace OperaMais.Browser.Tests;
+namespace OperaMais.Testing.Processes;
 
-/// <summary>The site as its users run it: a process of its own, on a port of its own.</summary>
-internal sealed partial class SiteProcess : IAsyncDisposable
+/// <summary>The site as its users run it, or another program of it: a process of its own, on a port of its own.</summary>
+public sealed partial class SiteProcess : IAsyncDisposable
 {
+    private const string Site = "OperaMais.Web";
+
     private readonly Dictionary<string, string> settings;
+    private readonly string program;
     private Process process;
 
-    private SiteProcess(Dictionary<string, string> settings, Process process, Uri address)
+    private SiteProcess(string program, Dictionary<string, string> settings, Process process, Uri address)
     {
+        this.program = program;
         this.settings = settings;
         this.process = process;
         Address = address;
     }
 
     /// <summary>Where it is.</summary>
-    internal Uri Address { get; }
+    public Uri Address { get; }
 
     /// <summary>Starts it and waits until pages may be shown.</summary>
     /// <param name="folder">Its working folder: database and uploads.</param>
     /// <param name="settings">Environment variables.</param>
-    internal static async Task<SiteProcess> StartAsync(string folder, params IEnumerable<(string Name, string Value)> settings)
+    public static Task<SiteProcess> StartAsync(string folder, params IEnumerable<(string Name, string Value)> settings) =>
+        StartProgramAsync(Site, folder, settings);
+
+    /// <summary>Starts another program of the product and waits until it answers for the site.</summary>
+    /// <param name="program">The project's name.</param>
+    /// <param name="folder">Its working folder.</param>
+    /// <param name="settings">Environment variables.</param>
+    public static async Task<SiteProcess> StartProgramAsync(string program, string folder, params IEnumerable<(string Name, string Value)> settings)
     {
         var all = settings.ToDictionary(setting => setting.Name, setting => setting.Value);
         all["WORKING_FOLDER"] = folder;
-        var (started, address) = await StartAsync(all, new Uri("http://127.0.0.1:0"));
-        return new(all, started, address);
+        var (started, address) = await StartAsync(program, all, new Uri("http://127.0.0.1:0"));
+        return new(program, all, started, address);
     }
 
     /// <summary>Ends it as a power cut would.</summary>
-    internal async Task StopAsync()
+    public async Task StopAsync()
     {
         process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
     }
 
+    /// <summary>Asks it to end, as whoever restarts it does, and waits until it has.</summary>
+    public async Task EndAsync()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
     /// <summary>Starts it again at the same address.</summary>
-    internal async Task StartAgainAsync() => (process, _) = await StartAsync(settings, Address);
+    public async Task StartAgainAsync() => (process, _) = await StartAsync(program, settings, Address);
 
     public async ValueTask DisposeAsync() => await StopAsync();
 
-    private static async Task<(Process Process, Uri Address)> StartAsync(Dictionary<string, string> settings, Uri wanted)
+    private static async Task<(Process Process, Uri Address)> StartAsync(string program, Dictionary<string, string> settings, Uri wanted)
     {
-        var start = new ProcessStartInfo("dotnet", [ProgramPath])
+        var start = new ProcessStartInfo("dotnet", [PathOf(program)])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -63,24 +83,21 @@ internal sealed partial class SiteProcess : IAsyncDisposable
             if (line.Data is { } text && Listening().Match(text) is { Success: true } match)
                 listening.TrySetResult(new(match.Groups["address"].Value));
         };
-        started.Exited += (_, _) => listening.TrySetException(new InvalidOperationException("The site did not start."));
+        started.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"{program} did not start."));
         started.Start();
         started.BeginOutputReadLine();
         var address = await listening.Task;
         using var client = new HttpClient { BaseAddress = address };
         while (!(await client.GetAsync("/health/ready")).IsSuccessStatusCode)
-            await Task.Yield();
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
         return (started, address);
     }
 
-    private static string ProgramPath
+    private static string PathOf(string program)
     {
-        get
-        {
-            // …/bin/Release/net10.0: the same configuration of the site.
-            var output = new DirectoryInfo(AppContext.BaseDirectory);
-            return Path.Combine(Repository.Root, "src", "OperaMais.Web", "bin", output.Parent!.Name, output.Name, "OperaMais.Web.dll");
-        }
+        // …/bin/Release/net10.0: the same configuration of the program.
+        var output = new DirectoryInfo(AppContext.BaseDirectory);
+        return Path.Combine(Repository.Root, "src", program, "bin", output.Parent!.Name, output.Name, $"{program}.dll");
     }
 
     [GeneratedRegex(@"Now listening on: (?<address>http://\S+)", RegexOptions.None, 1_000)]
