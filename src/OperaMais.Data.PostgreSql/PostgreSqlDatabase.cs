@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -18,6 +19,31 @@ public sealed class PostgreSqlDatabase(string connectionString) : OperaMaisDatab
 
     // Shorter than a command may take, so that the server says what it waited for.
     private string MillisecondsToWait => (address.CommandTimeout * 800L).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The connection string.</summary>
+    public string ConnectionString => address.ConnectionString;
+
+    /// <inheritdoc/>
+    public override bool IsShared => true;
+
+    /// <inheritdoc/>
+    public override async Task<IAsyncDisposable> HoldAsync(Guid what, CancellationToken cancellation)
+    {
+        // A session of its own: the server lets go of what it holds when it ends, however the process ends.
+        var session = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
+        try
+        {
+            await session.OpenAsync(cancellation);
+            await using var command = new NpgsqlCommand("SELECT pg_advisory_lock($1)", session) { Parameters = { new() { Value = KeyOf(what) } } };
+            await command.ExecuteNonQueryAsync(cancellation);
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
     public override async Task LockWritersAsync(OperaMaisContext context, CancellationToken cancellation)
@@ -54,6 +80,14 @@ public sealed class PostgreSqlDatabase(string connectionString) : OperaMaisDatab
     /// <inheritdoc/>
     protected override void Configure(DbContextOptionsBuilder<OperaMaisContext> builder) => builder.UseNpgsql(
         address.ConnectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlDatabase).Assembly.GetName().Name));
+
+    // The last 64 bits of a UUID are chance, whatever its version.
+    private static long KeyOf(Guid what)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        what.TryWriteBytes(bytes, bigEndian: true, out _);
+        return BinaryPrimitives.ReadInt64BigEndian(bytes[8..]);
+    }
 
     private static Task WriteAsync(NpgsqlBinaryImporter writer, BulkType type, long? value, CancellationToken cancellation) =>
         value is not { } number

@@ -42,6 +42,9 @@ public sealed class OperaMaisContext(DbContextOptions<OperaMaisContext> options)
     /// <summary>Work done in the background.</summary>
     public DbSet<StoredJob> Jobs => Set<StoredJob>();
 
+    /// <summary>What is told of jobs while they run.</summary>
+    public DbSet<StoredJobWatch> JobWatches => Set<StoredJobWatch>();
+
     /// <summary>Facts about this database itself.</summary>
     public DbSet<Setting> Settings => Set<Setting>();
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using OperaMais.Domain.Messages;
 using OperaMais.Web;
 using OperaMais.Web.Access;
@@ -36,10 +37,21 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
 
 var app = builder.Build();
+var role = app.Services.GetRequiredService<IOptions<WebSettings>>().Value.Role;
+if (role == ProcessRole.Migrate)
+    return await app.Services.GetRequiredService<Schema>().MigrateAsync(CancellationToken.None);
+app.UseMetricsPort();
+app.MapHealth();
+app.MapMetrics();
+if (!role.Serves())
+{
+    await app.RunAsync();
+    return 0;
+}
+
 app.UseExceptionHandler("/erro", createScopeForErrors: true);
 app.UseSecurityHeaders();
 app.UseResponseCompression();
-app.UseMetricsPort();
 app.UseMiddleware<WaitingPage>();
 app.UseStatusCodePagesWithReExecute("/nao-encontrado", createScopeForStatusCodePages: true);
 app.UseAuthentication();
@@ -49,8 +61,6 @@ app.UseActor();
 app.UseAntiforgery();
 
 app.MapStaticAssets().AllowAnonymous();
-app.MapHealth();
-app.MapMetrics();
 app.MapAccount();
 app.MapDemonstration();
 app.MapApi();
@@ -75,6 +85,7 @@ app.MapReports();
 app.MapBatches();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 await app.RunAsync();
+return 0;
 
 /// <summary>The site; named for the tests that start it.</summary>
 public partial class Program;

@@ -51,7 +51,8 @@ internal static class SiteServices
         services.Configure<EmailSettings>(configuration.GetSection(EmailSettings.Section));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(NormLibrary.Embedded);
-        services.AddSingleton(DatabaseChooser.Choose(configuration.GetConnectionString("OperaMais") ?? DatabaseChooser.Default));
+        var database = DatabaseChooser.Choose(configuration.GetConnectionString("OperaMais") ?? DatabaseChooser.Default);
+        services.AddSingleton(database);
         // For Identity and Data Protection alone; everything else opens a context for one operation.
         services.AddScoped(provider => provider.GetRequiredService<OperaMaisDatabase>().CreateContext());
         // The form of an adhesion has four fields in each of up to a thousand rows.
@@ -62,10 +63,12 @@ internal static class SiteServices
         services.AddSingleton<CircuitHandler, CircuitCount>();
         services.AddSingleton<ProgrammeCache>();
         services.AddSingleton<Readiness>();
+        services.AddSingleton<Schema>();
         services.AddSingleton<DemonstrationData>();
         services.AddSingleton<DemonstrationGrowth>();
         services.AddHostedService<Preparation>();
-        services.AddJobs();
+        services.AddHostedService<Farewell>();
+        services.AddJobs(database);
         services.AddUploads();
         // Use cases hold no state: each operation opens a context of its own.
         services.AddSingleton<ChooseQuadrimester>();

@@ -11,6 +11,9 @@ internal static partial class WebLog
     [LoggerMessage(Level = LogLevel.Information, Message = "The site is ready.")]
     internal static partial void Ready(this ILogger log);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "The database is up to date.")]
+    internal static partial void Migrated(this ILogger log);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "The site could not be made ready.")]
     internal static partial void NotReady(this ILogger log, Exception exception);
 
@@ -19,6 +22,9 @@ internal static partial class WebLog
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Job {Job} failed.")]
     internal static partial void JobFailed(this ILogger log, Guid job, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "How job {Job} is getting on could not be told to other processes.")]
+    internal static partial void JobNotWatched(this ILogger log, Guid job, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The files of upload {Upload} could not be removed.")]
     internal static partial void UploadLeftBehind(this ILogger log, Guid upload, Exception exception);

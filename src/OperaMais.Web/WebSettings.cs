@@ -1,3 +1,5 @@
+using OperaMais.Web.Start;
+
 namespace OperaMais.Web;
 
 /// <summary>What whoever runs the site may set, in the section <c>OperaMais</c> of the configuration.</summary>
@@ -5,6 +7,9 @@ public sealed class WebSettings
 {
     /// <summary>The section's name.</summary>
     public const string Section = "OperaMais";
+
+    /// <summary>What this process does; anything but <see cref="ProcessRole.All"/> needs PostgreSQL.</summary>
+    public ProcessRole Role { get; init; }
 
     /// <summary>Whether an empty database is filled with fictitious data, and anyone may sign in by a click.</summary>
     public bool Demonstration { get; init; }
@@ -20,6 +25,9 @@ public sealed class WebSettings
     /// Without one there are no measures.
     /// </summary>
     public int? MetricsPort { get; init; }
+
+    /// <summary>For how many seconds the process still answers when it is told to end, so that visitors can be sent to another one meanwhile.</summary>
+    public int FarewellSeconds { get; init; }
 
     /// <summary>The largest upload accepted, all its files together, in bytes.</summary>
     public long UploadLimit { get; init; } = 2_000_000_000;

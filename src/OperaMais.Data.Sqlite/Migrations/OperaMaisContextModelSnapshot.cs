@@ -950,6 +950,26 @@ namespace OperaMais.Data.Sqlite.Migrations
                     b.ToTable("jobs", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Jobs.StoredJobWatch", b =>
+                {
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_id");
+
+                    b.Property<bool>("IsUnwanted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_unwanted");
+
+                    b.Property<string>("Progress")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("progress");
+
+                    b.HasKey("JobId")
+                        .HasName("p_k_job_watches");
+
+                    b.ToTable("job_watches", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Ledger.StoredLedgerBatch", b =>
                 {
                     b.Property<int>("Number")
@@ -2194,6 +2214,16 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ReplacedBy")
                         .HasConstraintName("f_k_instruments_imports_replaced_by");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Jobs.StoredJobWatch", b =>
+                {
+                    b.HasOne("OperaMais.Data.Jobs.StoredJob", null)
+                        .WithOne()
+                        .HasForeignKey("OperaMais.Data.Jobs.StoredJobWatch", "JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("f_k_job_watches_jobs_job_id");
                 });
 
             modelBuilder.Entity("OperaMais.Data.Ledger.StoredLedgerEntry", b =>

@@ -36,6 +36,8 @@ public static class AuditRules
         typeof(StoredNotice),
         typeof(NoticeReading),
         typeof(OutboxMessage),
+        // What processes tell each other of a job while it runs.
+        typeof(StoredJobWatch),
         // Keys that protect cookies: secret, and made by the program for itself.
         typeof(DataProtectionKey),
         typeof(AuditedCommand),

@@ -27,6 +27,17 @@ public abstract class OperaMaisDatabase
             await MigrateAsync(context, cancellation);
     }
 
+    /// <summary>Whether several processes, also of several machines, may work with it at once.</summary>
+    public virtual bool IsShared => false;
+
+    /// <summary>
+    /// Keeps something to this process until what is returned is disposed of, or the process ends however it ends. Waits for another process that
+    /// holds it; where the database is not shared, nobody else could.
+    /// </summary>
+    /// <param name="what">What is held, such as the identity of a job.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public virtual Task<IAsyncDisposable> HoldAsync(Guid what, CancellationToken cancellation) => Task.FromResult<IAsyncDisposable>(new Nothing());
+
     /// <summary>Makes other writers wait until the context's transaction ends, so that what was judged is what is stored.</summary>
     public abstract Task LockWritersAsync(OperaMaisContext context, CancellationToken cancellation);
 
@@ -46,4 +57,9 @@ public abstract class OperaMaisDatabase
 
     /// <summary>Chooses the provider.</summary>
     protected abstract void Configure(DbContextOptionsBuilder<OperaMaisContext> builder);
+
+    private sealed class Nothing : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 }

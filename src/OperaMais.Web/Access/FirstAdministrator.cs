@@ -14,13 +14,22 @@ namespace OperaMais.Web.Access;
 /// </summary>
 internal sealed class FirstAdministrator(OperaMaisDatabase database, ILogger<FirstAdministrator> log)
 {
-    private readonly string code = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+    // Kept, so that it is the same in the log of every process and holds good at each.
+    private const string Key = "first-access";
 
     /// <summary>Writes the code to the log where it is needed.</summary>
     internal async Task AnnounceAsync()
     {
-        if (await IsWantedAsync())
-            log.FirstAccess(code);
+        if (!await IsWantedAsync())
+            return;
+        await using var context = database.CreateContext();
+        if (await context.Settings.FindAsync(Key) is not { } code)
+        {
+            code = new() { Key = Key, Value = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) };
+            context.Settings.Add(code);
+            await context.SaveChangesAsync();
+        }
+        log.FirstAccess(code.Value);
     }
 
     /// <summary>Whether there is no user yet.</summary>
@@ -37,13 +46,17 @@ internal sealed class FirstAdministrator(OperaMaisDatabase database, ILogger<Fir
     {
         if (!await IsWantedAsync())
             return [WebMessages.Text("first.late")];
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(givenCode), Encoding.UTF8.GetBytes(code)))
+        await using var context = database.CreateContext();
+        if (await context.Settings.FindAsync(Key) is not { } code
+            || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(givenCode), Encoding.UTF8.GetBytes(code.Value)))
             return [WebMessages.Text("first.code")];
         var user = new User { Id = Guid.CreateVersion7(), UserName = email, Email = email, DisplayName = displayName };
         var result = await users.CreateAsync(user, password);
         if (!result.Succeeded)
             return [.. result.Errors.Select(error => error.Description)];
         await users.AddClaimAsync(user, new Claim(ClaimTypes.Role, Roles.Administrator));
+        context.Settings.Remove(code);
+        await context.SaveChangesAsync();
         return [];
     }
 }

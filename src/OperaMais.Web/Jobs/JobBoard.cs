@@ -4,18 +4,22 @@ namespace OperaMais.Web.Jobs;
 
 /// <summary>
 /// What the jobs of this process are doing now. It lives in memory, because an import on SQLite keeps every other writer waiting:
-/// nobody could write its progress down.
+/// nobody could write its progress down. What other processes do, their <see cref="JobWatch"/> tells.
 /// </summary>
-internal sealed class JobBoard(TimeProvider time)
+internal sealed class JobBoard(TimeProvider time, JobWatch watch)
 {
     private readonly ConcurrentDictionary<Guid, JobRun> runs = [];
     private readonly ConcurrentDictionary<Guid, bool> unwanted = [];
 
-    /// <summary>How a job is getting on; nothing while it is not being done.</summary>
-    internal JobRun? Find(Guid job) => runs.GetValueOrDefault(job);
+    /// <summary>How a job is getting on, whichever process does it.</summary>
+    internal async Task<JobSight> LookAsync(Guid job, CancellationToken cancellation = default) => runs.TryGetValue(job, out var run)
+        ? new(IsBegun: true, IsUnwantedHere(job), run.Progress)
+        : await watch.FindAsync(job, cancellation) is { } sight
+            ? sight with { IsUnwanted = sight.IsUnwanted || IsUnwantedHere(job) }
+            : new(IsBegun: false, IsUnwantedHere(job), Progress: null);
 
-    /// <summary>Whether somebody asked to stop it.</summary>
-    internal bool IsUnwanted(Guid job) => unwanted.ContainsKey(job);
+    /// <summary>Whether this process is doing it.</summary>
+    internal bool IsHere(Guid job) => runs.ContainsKey(job);
 
     /// <summary>Begins a job.</summary>
     /// <param name="job">Its identity.</param>
@@ -23,7 +27,7 @@ internal sealed class JobBoard(TimeProvider time)
     internal JobRun Begin(Guid job, CancellationToken stopping)
     {
         var run = runs[job] = new JobRun(time, stopping);
-        if (IsUnwanted(job))
+        if (IsUnwantedHere(job))
             run.Cancel();
         return run;
     }
@@ -43,4 +47,6 @@ internal sealed class JobBoard(TimeProvider time)
         if (runs.TryRemove(job, out var run))
             run.Dispose();
     }
+
+    private bool IsUnwantedHere(Guid job) => unwanted.ContainsKey(job);
 }

@@ -6,7 +6,8 @@ using OperaMais.Web.Uploads;
 namespace OperaMais.Web.Jobs;
 
 /// <summary>What can be asked of jobs. Asked twice, everything happens once.</summary>
-internal sealed class JobDesk(JobTable table, JobSchedule schedule, JobBoard board, UploadFolders folders, OperaMaisDatabase database, TimeProvider time) : IDisposable
+internal sealed class JobDesk(
+    JobTable table, JobQueue queue, JobBoard board, JobWatch watch, UploadFolders folders, OperaMaisDatabase database, TimeProvider time) : IDisposable
 {
     // A cancellation is remembered on the board; only a moment is spent on writing it down as well.
     private const int SecondsForCancelling = 1;
@@ -25,9 +26,10 @@ internal sealed class JobDesk(JobTable table, JobSchedule schedule, JobBoard boa
         await starting.WaitAsync(cancellation);
         try
         {
-            var underWay = await table.UnderWayAsync(cancellation);
-            return underWay.FirstOrDefault(job => job.Request.Quadrimester == quadrimester && !board.IsUnwanted(job.Id))?.Id
-                ?? await StartAsync(NewJob(JobKinds.Batch, new() { Quadrimester = quadrimester }, author), cancellation);
+            foreach (var job in await table.UnderWayAsync(cancellation))
+                if (job.Request.Quadrimester == quadrimester && !(await board.LookAsync(job.Id, cancellation)).IsUnwanted)
+                    return job.Id;
+            return await StartAsync(NewJob(JobKinds.Batch, new() { Quadrimester = quadrimester }, author), cancellation);
         }
         finally
         {
@@ -58,7 +60,7 @@ internal sealed class JobDesk(JobTable table, JobSchedule schedule, JobBoard boa
             import));
         if (!isStarted)
             return (await table.FindAsync(checkId))!.Request.Import ?? checkId;
-        await schedule.EnqueueAsync(import.Id);
+        await queue.EnqueueAsync(import.Id, import.Kind, import.CreatedAt);
         return import.Id;
     }
 
@@ -73,6 +75,8 @@ internal sealed class JobDesk(JobTable table, JobSchedule schedule, JobBoard boa
             var isEnded = await table.ChangeAsync(id, stored => stored.State == JobState.Queued && End(stored), secondsToWait: SecondsForCancelling);
             if (isEnded && job.IsCheck)
                 folders.Remove(job.Request.Upload);
+            if (!isEnded && database.IsShared)
+                await watch.CancelAsync(id);
         }
         catch (Exception exception) when (database.IsLocked(exception))
         {
@@ -100,7 +104,7 @@ internal sealed class JobDesk(JobTable table, JobSchedule schedule, JobBoard boa
                 return true;
             },
             cancellation);
-        await schedule.EnqueueAsync(job.Id);
+        await queue.EnqueueAsync(job.Id, job.Kind, job.CreatedAt);
         return job.Id;
     }
 

@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace OperaMais.Web.Jobs;
 
 /// <summary>How far a job has come.</summary>
 /// <param name="Done">How much is done.</param>
 /// <param name="All">How much there is to do.</param>
 /// <param name="Elapsed">How long it has been doing it.</param>
+[JsonDerivedType(typeof(ReadingProgress), "reading")]
+[JsonDerivedType(typeof(IssuingProgress), "issuing")]
 internal abstract record JobProgress(long Done, long All, TimeSpan Elapsed)
 {
     // Before that, a guess would be worth nothing.

@@ -2,19 +2,19 @@ using OperaMais.Web.Uploads;
 
 namespace OperaMais.Web.Jobs;
 
-/// <summary>Takes up at start what the process left behind when it ended, and tidies up behind those who send files and leave.</summary>
-internal sealed class JobRecovery(JobTable table, JobSchedule schedule, UploadFolders folders, TimeProvider time)
+/// <summary>Takes up what a process left behind when it ended, and tidies up behind those who send files and leave.</summary>
+internal sealed class JobRecovery(JobTable table, JobQueue queue, UploadFolders folders, TimeProvider time)
 {
     /// <summary>How long files wait for somebody to import them.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromHours(24);
 
-    /// <summary>Has unfinished jobs done again, which is safe: an import is one transaction, and a batch prints nothing twice.</summary>
-    internal async Task ResumeAsync(CancellationToken cancellation)
+    /// <summary>
+    /// Has unfinished jobs done that are not in the queue, which is safe: an import is one transaction, and a batch prints nothing twice.
+    /// </summary>
+    internal async Task EnqueueAsync(CancellationToken cancellation)
     {
-        await TidyAsync(cancellation);
-        await schedule.TidyHourlyAsync(time.GetUtcNow() + JobSchedule.Interval);
         foreach (var job in await table.UnderWayAsync(cancellation))
-            await schedule.EnqueueAsync(job.Id);
+            await queue.EnqueueAsync(job.Id, job.Kind, job.CreatedAt);
     }
 
     /// <summary>Removes the files of whatever was not imported for a day.</summary>

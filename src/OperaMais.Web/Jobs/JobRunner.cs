@@ -15,6 +15,7 @@ internal delegate Task<JobOutcome> JobWork(Job job, JobRun run);
 internal sealed class JobRunner(
     JobTable table,
     JobBoard board,
+    JobWatch watch,
     JobWork work,
     JobSchedule schedule,
     UploadFolders folders,
@@ -31,9 +32,12 @@ internal sealed class JobRunner(
         var run = board.Begin(id, lifetime.ApplicationStopping);
         try
         {
+            // A process that was taken for dead may only be slow: whoever takes its job over waits for it, and finds it done.
+            await using var hold = await database.HoldAsync(id, lifetime.ApplicationStopping);
             if (await BeginAsync(id) is not { } job)
                 return;
             run.Expect(job.Request);
+            await using var watching = watch.Begin(id, run);
             var began = time.GetTimestamp();
             var (state, outcome) = await WorkAsync(job, run);
             meter.JobEnded(job, state, outcome, time.GetElapsedTime(began));

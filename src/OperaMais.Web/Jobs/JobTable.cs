@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OperaMais.Data;
 using OperaMais.Data.Jobs;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
@@ -59,7 +60,7 @@ internal sealed class JobTable(OperaMaisDatabase database)
     internal async Task AddAsync(StoredJob job, CancellationToken cancellation)
     {
         await using var context = database.CreateContext();
-        context.Jobs.Add(job);
+        Add(context, job);
         await context.SaveChangesAsync(cancellation);
     }
 
@@ -81,7 +82,7 @@ internal sealed class JobTable(OperaMaisDatabase database)
             return false;
         stored.Version++;
         if (added is not null)
-            context.Jobs.Add(added);
+            Add(context, added);
         try
         {
             await context.SaveChangesAsync(cancellation);
@@ -107,5 +108,11 @@ internal sealed class JobTable(OperaMaisDatabase database)
                 // The database itself waited before it gave up: asked again at once.
             }
         }
+    }
+
+    private static void Add(OperaMaisContext context, StoredJob job)
+    {
+        context.Jobs.Add(job);
+        context.JobWatches.Add(new() { JobId = job.Id });
     }
 }

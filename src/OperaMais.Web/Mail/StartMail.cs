@@ -6,7 +6,7 @@ namespace OperaMais.Web.Mail;
 
 /// <summary>Turns e-mail on or off as the configuration says, when the site starts.</summary>
 internal sealed class StartMail(
-    IOptions<EmailSettings> email, IOptions<WebSettings> settings, SwitchMail mail, JobSchedule schedule, TimeProvider time)
+    IOptions<EmailSettings> email, IOptions<WebSettings> settings, SwitchMail mail, JobSchedule schedule)
 {
     /// <summary>Notes whether e-mail goes out, and has it delivered every minute if so.</summary>
     /// <exception cref="Domain.Messages.RefusedException">E-mail is on without a sender or an address of the site.</exception>
@@ -15,6 +15,6 @@ internal sealed class StartMail(
         var site = email.Value.SiteOf(settings.Value.Address);
         await mail.RunAsync(site, cancellation);
         if (site is not null)
-            await schedule.DeliverMinutelyAsync(time.GetUtcNow());
+            await schedule.DeliverMinutelyAsync();
     }
 }

@@ -11,7 +11,7 @@ internal static class HealthEndpoints
     internal static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(Root + "/live", () => Results.Text("live")).AllowAnonymous();
-        endpoints.MapGet(Root + "/ready", (Readiness readiness) => readiness.IsReady
+        endpoints.MapGet(Root + "/ready", (Readiness readiness) => readiness is { IsReady: true, IsLeaving: false }
             ? Results.Text("ready")
             : Results.Text(readiness.Step, statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
     }

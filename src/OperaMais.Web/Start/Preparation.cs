@@ -16,29 +16,34 @@ internal sealed class Preparation(
     DemonstrationGrowth growth,
     DemonstrationUsers users,
     FirstAdministrator firstAdministrator,
+    JobQueue queue,
     JobRecovery recovery,
+    JobSchedule schedule,
     StartMail mail,
     Readiness readiness,
     IOptions<WebSettings> settings,
     ILogger<Preparation> log) : BackgroundService
 {
+    private static readonly Guid Preparing = new("0197a7a6-5a5c-7d3e-9c41-0b6a1f2e8d35");
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
+            var role = settings.Value.Role;
+            if (role != ProcessRole.All && !database.IsShared)
+                throw WebMessages.Refuse("start.role", role);
             await database.MigrateAsync(stoppingToken);
-            if (settings.Value.Demonstration)
-            {
-                await demonstration.LoadIfEmptyAsync(settings.Value.DemonstrationPerMille, stoppingToken);
-                if (await demonstration.IsLoadedAsync(stoppingToken))
-                    await users.CreateMissingAsync();
-            }
-            await mail.RunAsync(stoppingToken);
-            await recovery.ResumeAsync(stoppingToken);
-            await firstAdministrator.AnnounceAsync();
+            // Of several processes that begin at once, one makes ready what all need, and the others find it there.
+            await using (await database.HoldAsync(Preparing, stoppingToken))
+                await PrepareAsync(role, stoppingToken);
+            if (role.Works())
+                await ResumeAsync(stoppingToken);
+            if (role.Serves())
+                await schedule.WarmOftenAsync();
             readiness.Open();
             log.Ready();
-            if (settings.Value.Demonstration)
+            if (role.Serves() && settings.Value.Demonstration)
                 await GrowAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -51,6 +56,28 @@ internal sealed class Preparation(
             log.NotReady(exception);
             readiness.Fail(exception is RefusedException ? exception.Message : WebMessages.Text("start.failed", exception.GetBaseException().Message));
         }
+    }
+
+    private async Task PrepareAsync(ProcessRole role, CancellationToken stoppingToken)
+    {
+        if (role.Serves() && settings.Value.Demonstration)
+        {
+            await demonstration.LoadIfEmptyAsync(settings.Value.DemonstrationPerMille, stoppingToken);
+            if (await demonstration.IsLoadedAsync(stoppingToken))
+                await users.CreateMissingAsync();
+        }
+        await queue.OpenAsync(role.Works(), stoppingToken);
+        await mail.RunAsync(stoppingToken);
+        if (role.Serves())
+            await firstAdministrator.AnnounceAsync();
+    }
+
+    private async Task ResumeAsync(CancellationToken stoppingToken)
+    {
+        await recovery.TidyAsync(stoppingToken);
+        await schedule.TidyHourlyAsync();
+        await recovery.EnqueueAsync(stoppingToken);
+        await schedule.ResumeOftenAsync();
     }
 
     private async Task GrowAsync(CancellationToken stoppingToken)

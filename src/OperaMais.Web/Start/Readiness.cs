@@ -6,9 +6,13 @@ public sealed class Readiness
     private volatile string step = WebMessages.Text("start.database");
     private volatile bool isReady;
     private volatile bool hasFailed;
+    private volatile bool isLeaving;
 
     /// <summary>Whether pages may be shown.</summary>
     public bool IsReady => isReady;
+
+    /// <summary>Whether the process is about to end: pages are still shown, but new visitors should go to another one.</summary>
+    public bool IsLeaving => isLeaving;
 
     /// <summary>Whether getting ready failed; <see cref="Step"/> then says why.</summary>
     public bool HasFailed => hasFailed;
@@ -22,6 +26,9 @@ public sealed class Readiness
         step = sentence;
         isReady = false;
     }
+
+    /// <summary>Says that the process is about to end.</summary>
+    internal void Leave() => isLeaving = true;
 
     /// <summary>Says what is being done now.</summary>
     internal void Begin(string sentence) => step = sentence;

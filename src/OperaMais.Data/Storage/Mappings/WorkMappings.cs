@@ -30,6 +30,17 @@ internal sealed class StoredJobMapping : IEntityTypeConfiguration<StoredJob>
     }
 }
 
+internal sealed class StoredJobWatchMapping : IEntityTypeConfiguration<StoredJobWatch>
+{
+    public void Configure(EntityTypeBuilder<StoredJobWatch> builder)
+    {
+        builder.ToTable("job_watches");
+        builder.HasKey(watch => watch.JobId);
+        builder.Property(watch => watch.JobId).ValueGeneratedNever();
+        builder.HasOne<StoredJob>().WithOne().HasForeignKey<StoredJobWatch>(watch => watch.JobId);
+    }
+}
+
 internal sealed class SettingMapping : IEntityTypeConfiguration<Setting>
 {
     public void Configure(EntityTypeBuilder<Setting> builder) => builder.HasKey(setting => setting.Key);

@@ -1,0 +1,27 @@
+namespace OperaMais.Web.Start;
+
+/// <summary>What one process of several does. On SQLite there is only one, which does everything.</summary>
+public enum ProcessRole
+{
+    /// <summary>Shows pages and does jobs.</summary>
+    All,
+
+    /// <summary>Shows pages; jobs are left to workers.</summary>
+    Web,
+
+    /// <summary>Does jobs and shows no page.</summary>
+    Worker,
+
+    /// <summary>Brings the database up to date and ends.</summary>
+    Migrate,
+}
+
+/// <summary>What follows from a role.</summary>
+internal static class ProcessRoles
+{
+    /// <summary>Whether pages are shown.</summary>
+    internal static bool Serves(this ProcessRole role) => role is ProcessRole.All or ProcessRole.Web;
+
+    /// <summary>Whether jobs are done.</summary>
+    internal static bool Works(this ProcessRole role) => role is ProcessRole.All or ProcessRole.Worker;
+}
