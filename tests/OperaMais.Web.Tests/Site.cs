@@ -81,9 +81,15 @@ public sealed class Site : IAsyncDisposable
     public async Task<HttpClient> SignedInAsync(string role)
     {
         var client = Visitor();
+        await SignInAsync(client, role);
+        return client;
+    }
+
+    /// <summary>Signs a visitor in as the user of a role, or another of that name.</summary>
+    internal static async Task SignInAsync(HttpClient client, string role)
+    {
         var answer = await client.PostFormAsync("/entrar", "/entrar", new() { ["_handler"] = "entrar", ["Email"] = NameOf(role), ["Password"] = Password });
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
-        return client;
     }
 
     public async ValueTask DisposeAsync()

@@ -13,6 +13,10 @@ internal static class Extract
     /// <summary>A SIHD extract of AIHs done in Belo Horizonte in September 2023, all of which count.</summary>
     internal static byte[] Csv(params IEnumerable<int> sequences) => Lines(sequences.Select(sequence => Row(Number(sequence))));
 
+    /// <summary>Such an extract of another month.</summary>
+    internal static byte[] CsvOf(int competence, params IEnumerable<int> sequences) =>
+        Lines(sequences.Select(sequence => Row(Number(sequence), competence)));
+
     /// <summary>Such an extract, one row of which has a wrong AIH number.</summary>
     internal static byte[] CsvWithFault(string wrongNumber, params IEnumerable<int> sequences) =>
         Lines(sequences.Select(sequence => Row(Number(sequence))).Append(Row(wrongNumber)));
@@ -33,7 +37,7 @@ internal static class Extract
         return $"{firstTwelve}{AihNumber.CheckDigitOf(firstTwelve)}";
     }
 
-    private static string Row(string number) => $"{number};2023;09;9999990;310620;310620;01;1;0407040102;;0.00;0.00";
+    private static string Row(string number, int competence = 202309) => $"{number};{competence / 100};{competence % 100:00};9999990;310620;310620;01;1;0407040102;;0.00;0.00";
 
     private static byte[] Lines(IEnumerable<string> rows) => Encoding.UTF8.GetBytes(string.Join('\n', rows.Prepend(Header)) + '\n');
 }

@@ -47,11 +47,16 @@ internal static partial class Uploading
     }
 
     /// <summary>Sends files and waits for what their check finds.</summary>
-    internal static async Task<Job> CheckAsync(this Site site, HttpClient client, params (string Name, byte[] Content)[] files)
+    internal static async Task<Job> CheckAsync(this Site site, HttpClient client, params (string Name, byte[] Content)[] files) =>
+        await site.EndOfAsync(client, await client.StartCheckAsync(files));
+
+    /// <summary>Sends files.</summary>
+    /// <returns>Their check.</returns>
+    internal static async Task<Guid> StartCheckAsync(this HttpClient client, params (string Name, byte[] Content)[] files)
     {
         var answer = await client.UploadAsync(files);
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
-        return await site.EndOfAsync(client, IdIn(answer.Headers.Location!.OriginalString));
+        return IdIn(answer.Headers.Location!.OriginalString);
     }
 
     /// <summary>Presses the button that imports what was checked.</summary>
