@@ -43,8 +43,15 @@ public sealed record AuthorizationNumber(string Digits, ImmutableArray<string> P
     /// <summary>The thirteenth digit.</summary>
     public int CheckDigit => Part(12, 1);
 
+    /// <summary>All but the check digit, as an integer.</summary>
+    public long FirstTwelve => ValueOf(0, 12);
+
     /// <summary>As written: <c>31.23.5.0000001-0</c>.</summary>
-    public string Formatted => $"{Digits[..2]}.{Digits[2..4]}.{Digits[4]}.{Digits[5..12]}-{Digits[12]}";
+    public string Formatted => Written(Digits);
+
+    /// <summary>A number as written.</summary>
+    /// <param name="number">Its thirteen digits as an integer.</param>
+    public static string Format(long number) => Written(number.ToString("D13", CultureInfo.InvariantCulture));
 
     /// <summary>Reads a number, of digits alone or as written with points and a hyphen, and says what is wrong position by position.</summary>
     /// <param name="text">The number.</param>
@@ -78,6 +85,8 @@ public sealed record AuthorizationNumber(string Digits, ImmutableArray<string> P
         if (CheckDigit != expected)
             yield return DomainMessages.All.Text("authorization.checkDigit", CheckDigit, expected);
     }
+
+    private static string Written(string digits) => $"{digits[..2]}.{digits[2..4]}.{digits[4]}.{digits[5..12]}-{digits[12]}";
 
     private int Part(int start, int length) => (int)ValueOf(start, length);
 

@@ -77,6 +77,12 @@ public sealed partial class TextsTests
             yield return ($"cause.{cause}", 0);
         foreach (var kind in Enum.GetNames<AuthorizationKind>())
             yield return ($"authorization.{kind}", 0);
+        foreach (var state in Enum.GetNames<IssuedState>())
+            yield return ($"issued.state.{state}", 0);
+        foreach (var standing in Enum.GetNames<NumberStanding>())
+            yield return ($"standing.{standing}", 0);
+        foreach (var movement in Enum.GetNames<RangeMovement>())
+            yield return ($"movement.{movement}", 0);
         foreach (var call in SourceCall.In(Source, "Text", "Damaged", "Refuse"))
         {
             // The row, where there is one, comes before the code.
