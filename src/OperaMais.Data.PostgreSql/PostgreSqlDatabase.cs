@@ -53,6 +53,13 @@ public sealed class PostgreSqlDatabase(string connectionString) : OperaMaisDatab
     }
 
     /// <inheritdoc/>
+    public override async Task LockBodyRangeAsync(OperaMaisContext context, Guid id, CancellationToken cancellation)
+    {
+        await context.Database.ExecuteSqlAsync($"SELECT set_config('lock_timeout', {MillisecondsToWait}, true)", cancellation);
+        await context.Database.ExecuteSqlAsync($"SELECT 1 FROM body_ranges WHERE id = {id} FOR UPDATE", cancellation);
+    }
+
+    /// <inheritdoc/>
     public override async Task InsertAsync<T>(
         OperaMaisContext context, BulkTable<T> table, IReadOnlyList<T> rows, CancellationToken cancellation)
     {

@@ -20,6 +20,9 @@ public sealed class SqliteDatabase(string connectionString) : OperaMaisDatabase
     /// <summary>Nothing to do: every transaction here begins as the only writer.</summary>
     public override Task LockWritersAsync(OperaMaisContext context, CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>Nothing to do: every transaction here begins as the only writer.</summary>
+    public override Task LockBodyRangeAsync(OperaMaisContext context, Guid id, CancellationToken cancellation) => Task.CompletedTask;
+
     /// <inheritdoc/>
     public override Task InsertAsync<T>(
         OperaMaisContext context, BulkTable<T> table, IReadOnlyList<T> rows, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using OperaMais.Data.Accounts;
 using OperaMais.Data.Adhesions;
 using OperaMais.Data.Auditing;
+using OperaMais.Data.Authorizations;
 using OperaMais.Data.Beneficiaries;
 using OperaMais.Data.Budgets;
 using OperaMais.Data.Contests;
@@ -158,6 +159,24 @@ public sealed class OperaMaisContext(DbContextOptions<OperaMaisContext> options)
 
     /// <summary>E-mails, those that went out too.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    /// <summary>Ranges of authorization numbers that the state holds.</summary>
+    public DbSet<StoredSeries> AuthorizationSeries => Set<StoredSeries>();
+
+    /// <summary>What of them municipalities have.</summary>
+    public DbSet<StoredMunicipalRange> MunicipalRanges => Set<StoredMunicipalRange>();
+
+    /// <summary>Who authorizes in municipalities.</summary>
+    public DbSet<StoredAuthorizingBody> AuthorizingBodies => Set<StoredAuthorizingBody>();
+
+    /// <summary>What authorizing bodies have.</summary>
+    public DbSet<StoredBodyRange> BodyRanges => Set<StoredBodyRange>();
+
+    /// <summary>Authorization numbers issued.</summary>
+    public DbSet<StoredIssuedNumber> IssuedNumbers => Set<StoredIssuedNumber>();
+
+    /// <summary>What happened to ranges.</summary>
+    public DbSet<StoredRangeMovement> RangeMovements => Set<StoredRangeMovement>();
 
     /// <summary>Everything that changed the database, the latest last.</summary>
     public DbSet<AuditedCommand> AuditedCommands => Set<AuditedCommand>();

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Data.Adhesions;
 using OperaMais.Data.Auditing;
+using OperaMais.Data.Authorizations;
 using OperaMais.Data.Beneficiaries;
 using OperaMais.Data.Budgets;
 using OperaMais.Data.Contests;
@@ -17,6 +18,7 @@ using OperaMais.Data.Settlements;
 using OperaMais.Domain;
 using OperaMais.Domain.Adhesions;
 using OperaMais.Domain.Approval;
+using OperaMais.Domain.Authorizations;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Codes;
 using OperaMais.Domain.Contests;
@@ -56,6 +58,8 @@ public sealed class AppendOnlyTests
                 tables.Add(kind, "contests", "stated");
                 tables.Add(kind, "contest_steps", "text");
                 tables.Add(kind, "contest_attachments", "name");
+                tables.Add(kind, "authorization_series", "act");
+                tables.Add(kind, "range_movements", "note");
                 tables.Add(kind, "audited_commands", "command");
                 tables.Add(kind, "audited_changes", "subject");
             }
@@ -175,6 +179,8 @@ public sealed class AppendOnlyTests
                 Steps = { new() { ContestId = id, Number = 1, State = ContestState.Opened, Author = "gestora", At = DateTime.UnixEpoch, Text = "como foi" } },
             },
             new StoredContestAttachment { Id = id, ContestId = id, Number = 1, Name = "como foi", MediaType = "image/png", Sha256 = [], Content = [1] },
+            new StoredSeries { Id = id, First = 312_450_000_001, Count = 1, Act = "como foi", Author = "ana", At = DateTime.UnixEpoch },
+            new StoredRangeMovement { Id = id, SeriesId = id, Kind = RangeMovement.Registered, First = 312_450_000_001, Count = 1, Note = "como foi", Author = "ana", At = DateTime.UnixEpoch },
             new Reopening { Id = Guid.CreateVersion7(), Competence = new Competence(202309), Act = "como foi", Author = "bia", At = DateTime.UnixEpoch });
     }
 }

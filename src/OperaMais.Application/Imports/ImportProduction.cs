@@ -36,7 +36,8 @@ public sealed class ImportProduction(OperaMaisDatabase database, NormLibrary nor
         var log = new ConflictLog();
         var store = new ProductionStore(database, context, import.Id);
         await store.BeginAsync(cancellation);
-        var reading = new ProductionFileReading(norms, context, store, import, log, options, progress);
+        var authorizations = await AuthorizationFindings.BeginAsync(context, log, cancellation);
+        var reading = new ProductionFileReading(norms, context, store, import, log, authorizations, options, progress);
         foreach (var file in files)
             await reading.ReadAsync(file, cancellation);
         reading.Declare(options.Empty);
@@ -52,6 +53,7 @@ public sealed class ImportProduction(OperaMaisDatabase database, NormLibrary nor
         var isStored = !options.DryRun && reading.BroughtAnything;
         if (isStored)
         {
+            await authorizations.MarkUsedAsync(context, import.Id, cancellation);
             await TellAsync(context, reading, store, options.Author, cancellation);
             await transaction.CommitAsync(cancellation);
         }
@@ -63,7 +65,10 @@ public sealed class ImportProduction(OperaMaisDatabase database, NormLibrary nor
             counted,
             reading.RowsLeftOut,
             log.Conflicts,
-            isStored);
+            isStored)
+        {
+            Authorizations = authorizations.Counts,
+        };
     }
 
     private async Task TellAsync(

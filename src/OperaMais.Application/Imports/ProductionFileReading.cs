@@ -32,6 +32,7 @@ internal sealed class ProductionFileReading
         ProductionStore store,
         ImportRecord import,
         ConflictLog log,
+        AuthorizationFindings authorizations,
         ProductionImportOptions options,
         IProgress<ImportProgress>? progress)
     {
@@ -40,7 +41,7 @@ internal sealed class ProductionFileReading
         this.log = log;
         this.progress = progress;
         composites = norms.Current.Catalogue.Composites;
-        aihs = new ProductionReading(norms, store, log, options.SkipInvalid);
+        aihs = new ProductionReading(norms, store, log, authorizations, options.SkipInvalid);
         firstActs = new FirstActReading(context, aihs, log, options.Replace);
     }
 

@@ -62,4 +62,8 @@ public sealed record ProductionImportReport(
     CountedReport Counted,
     long RowsLeftOut,
     ImmutableArray<Conflict> Conflicts,
-    bool IsStored);
+    bool IsStored)
+{
+    /// <summary>How the numbers of the AIHs stand to the ranges kept here; empty where none is kept.</summary>
+    public ImmutableArray<AuthorizationCount> Authorizations { get; init; } = [];
+}

@@ -9,7 +9,7 @@ using OperaMais.Domain.Production;
 namespace OperaMais.Application.Imports;
 
 /// <summary>Reads the AIHs of SIHD extracts and RD files into slices, keeping only those that can matter.</summary>
-internal sealed class ProductionReading(NormLibrary norms, ProductionStore store, ConflictLog log, bool skipInvalid)
+internal sealed class ProductionReading(NormLibrary norms, ProductionStore store, ConflictLog log, AuthorizationFindings authorizations, bool skipInvalid)
 {
     private readonly CountingRules rules = norms.Current.CountingRules;
 
@@ -39,7 +39,9 @@ internal sealed class ProductionReading(NormLibrary norms, ProductionStore store
             WellFormedRows++;
             NoteOddFirstAct(file, reader.Row, aih.Profile);
             // The catalogue of any norm known here may come to pay it; all else is kept as a number.
-            if (IsInAnyCatalogue(aih.Profile.Procedure))
+            var isOfCatalogue = IsInAnyCatalogue(aih.Profile.Procedure);
+            authorizations.Judge(aih, isOfCatalogue, file.Name, reader.Row);
+            if (isOfCatalogue)
                 await store.AddAsync(slice, file.Id, reader.Row, aih, cancellation);
             else
                 slice.Discard(rules.Judge(aih.Profile));

@@ -369,6 +369,262 @@ namespace OperaMais.Data.PostgreSql.Migrations
                     b.ToTable("audited_commands", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Authorizations.StoredAuthorizingBody", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Cnes")
+                        .HasColumnType("integer")
+                        .HasColumnName("cnes");
+
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_authorizing_bodies");
+
+                    b.HasIndex("Municipality", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("i_x_authorizing_bodies_municipality_name");
+
+                    b.ToTable("authorizing_bodies", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Authorizations.StoredBodyRange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<long>("First")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Issued")
+                        .HasColumnType("integer")
+                        .HasColumnName("issued");
+
+                    b.Property<Guid>("MunicipalRangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("municipal_range_id");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_body_ranges");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("i_x_body_ranges_body_id");
+
+                    b.HasIndex("First")
+                        .HasDatabaseName("i_x_body_ranges_first");
+
+                    b.HasIndex("MunicipalRangeId")
+                        .HasDatabaseName("i_x_body_ranges_municipal_range_id");
+
+                    b.ToTable("body_ranges", null, t =>
+                        {
+                            t.HasCheckConstraint("c_k_body_ranges_issued", "issued >= 0 AND issued <= count");
+
+                            t.HasCheckConstraint("c_k_body_ranges_range", "first >= 0 AND first < 1000000000000 AND count >= 0 AND first % 10000000 + count <= 10000000");
+                        });
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Authorizations.StoredIssuedNumber", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<Guid>("BodyRangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_range_id");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Number")
+                        .HasName("p_k_issued_numbers");
+
+                    b.HasIndex("BodyRangeId")
+                        .HasDatabaseName("i_x_issued_numbers_body_range_id");
+
+                    b.ToTable("issued_numbers", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Authorizations.StoredMunicipalRange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<long>("First")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_municipal_ranges");
+
+                    b.HasIndex("First")
+                        .HasDatabaseName("i_x_municipal_ranges_first");
+
+                    b.HasIndex("Municipality")
+                        .HasDatabaseName("i_x_municipal_ranges_municipality");
+
+                    b.HasIndex("SeriesId")
+                        .HasDatabaseName("i_x_municipal_ranges_series_id");
+
+                    b.ToTable("municipal_ranges", null, t =>
+                        {
+                            t.HasCheckConstraint("c_k_municipal_ranges_range", "first >= 0 AND first < 1000000000000 AND count >= 0 AND first % 10000000 + count <= 10000000");
+                        });
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Authorizations.StoredRangeMovement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<long>("First")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Municipality")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_range_movements");
+
+                    b.HasIndex("SeriesId")
+                        .HasDatabaseName("i_x_range_movements_series_id");
+
+                    b.ToTable("range_movements", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Authorizations.StoredSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<long>("First")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_authorization_series");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("i_x_authorization_series_first");
+
+                    b.ToTable("authorization_series", null, t =>
+                        {
+                            t.HasCheckConstraint("c_k_authorization_series_range", "first >= 0 AND first < 1000000000000 AND count >= 0 AND first % 10000000 + count <= 10000000");
+                        });
+                });
+
             modelBuilder.Entity("OperaMais.Data.Beneficiaries.StoredRegistryAct", b =>
                 {
                     b.Property<int>("Number")
@@ -2150,6 +2406,57 @@ namespace OperaMais.Data.PostgreSql.Migrations
                         .HasConstraintName("f_k_audited_changes_audited_commands_command_id");
 
                     b.Navigation("Command");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Authorizations.StoredBodyRange", b =>
+                {
+                    b.HasOne("OperaMais.Data.Authorizations.StoredAuthorizingBody", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_body_ranges_authorizing_bodies_body_id");
+
+                    b.HasOne("OperaMais.Data.Authorizations.StoredMunicipalRange", "MunicipalRange")
+                        .WithMany()
+                        .HasForeignKey("MunicipalRangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_body_ranges_municipal_ranges_municipal_range_id");
+
+                    b.Navigation("Body");
+
+                    b.Navigation("MunicipalRange");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Authorizations.StoredIssuedNumber", b =>
+                {
+                    b.HasOne("OperaMais.Data.Authorizations.StoredBodyRange", null)
+                        .WithMany()
+                        .HasForeignKey("BodyRangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_issued_numbers_body_ranges_body_range_id");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Authorizations.StoredMunicipalRange", b =>
+                {
+                    b.HasOne("OperaMais.Data.Authorizations.StoredSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_municipal_ranges_authorization_series_series_id");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Authorizations.StoredRangeMovement", b =>
+                {
+                    b.HasOne("OperaMais.Data.Authorizations.StoredSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_range_movements_authorization_series_series_id");
                 });
 
             modelBuilder.Entity("OperaMais.Data.Beneficiaries.StoredRegistryAct", b =>

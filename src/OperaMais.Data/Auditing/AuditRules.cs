@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using OperaMais.Data.Adhesions;
+using OperaMais.Data.Authorizations;
 using OperaMais.Data.Imports;
 using OperaMais.Data.Jobs;
 using OperaMais.Data.Ledger;
@@ -32,6 +33,8 @@ public static class AuditRules
         typeof(StoredUnpaid),
         typeof(StoredLedgerEntry),
         typeof(StoredPaymentOrderLine),
+        // Numbers one by one: the range's counter and the history, both recorded, say which were issued and what became of them.
+        typeof(StoredIssuedNumber),
         // What the same command is recorded for, told once more; who has read it; and what the program posts of it.
         typeof(StoredNotice),
         typeof(NoticeReading),

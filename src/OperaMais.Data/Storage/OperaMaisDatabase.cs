@@ -41,6 +41,12 @@ public abstract class OperaMaisDatabase
     /// <summary>Makes other writers wait until the context's transaction ends, so that what was judged is what is stored.</summary>
     public abstract Task LockWritersAsync(OperaMaisContext context, CancellationToken cancellation);
 
+    /// <summary>Makes whoever wants to change a range of an authorizing body wait until the context's transaction ends; all others go on.</summary>
+    /// <param name="context">The context, whose transaction has begun and which has not read the range yet.</param>
+    /// <param name="id">The range.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public abstract Task LockBodyRangeAsync(OperaMaisContext context, Guid id, CancellationToken cancellation);
+
     /// <summary>Writes many rows within the context's transaction.</summary>
     public abstract Task InsertAsync<T>(
         OperaMaisContext context, BulkTable<T> table, IReadOnlyList<T> rows, CancellationToken cancellation);
