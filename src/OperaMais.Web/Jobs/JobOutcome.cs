@@ -51,6 +51,9 @@ public sealed record JobOutcome
     /// <summary>Everything found.</summary>
     public ImmutableArray<Conflict> Conflicts { get; init; } = [];
 
+    /// <summary>How the numbers of AIHs stand to the ranges kept here; empty where none is kept.</summary>
+    public ImmutableArray<AuthorizationCount> Authorizations { get; init; } = [];
+
     /// <summary>Of a batch: its papers; nothing before the first one.</summary>
     public BatchOutcome? Batch { get; init; }
 
@@ -82,6 +85,7 @@ public sealed record JobOutcome
         Counted = report.Counted,
         RowsLeftOut = report.RowsLeftOut,
         Conflicts = report.Conflicts,
+        Authorizations = report.Authorizations,
         IsStored = report.IsStored,
     };
 
