@@ -15,7 +15,7 @@ internal static class MadeUpFiles
     private const string MultipleSurgeries = "0415010012";
 
     /// <summary>The AIH of multiple surgeries, which is worth something only with the file of acts.</summary>
-    internal static string Multiple => Number(0);
+    internal static string Multiple => NumberOf(0);
 
     /// <summary>Writes a file of AIHs.</summary>
     internal static string WriteRd(string folder, int rows = 40)
@@ -23,8 +23,18 @@ internal static class MadeUpFiles
         var path = Path.Combine(folder, "RDMG2312.dbc");
         using var file = File.Create(path);
         RdFile.WriteDbc(file, rows, Enumerable.Range(0, rows).Select(row => new RdRow(
-            Number(row), Year, Month, Establishment, BeloHorizonte, row % 2 == 0 ? BeloHorizonte : Contagem, row % 10 == 9 ? "02" : "01",
+            NumberOf(row), Year, Month, Establishment, BeloHorizonte, row % 2 == 0 ? BeloHorizonte : Contagem, row % 10 == 9 ? "02" : "01",
             row == 0 ? MultipleSurgeries : Hernia)));
+        return path;
+    }
+
+    /// <summary>Writes a file of some AIHs of Belo Horizonte.</summary>
+    internal static string WriteRd(string folder, IReadOnlyList<string> numbers)
+    {
+        var path = Path.Combine(folder, "RDMG2312.dbc");
+        using var file = File.Create(path);
+        RdFile.WriteDbc(file, numbers.Count, numbers.Select(number => new RdRow(
+            number, Year, Month, Establishment, BeloHorizonte, BeloHorizonte, "01", Hernia)));
         return path;
     }
 
@@ -37,9 +47,8 @@ internal static class MadeUpFiles
         return path;
     }
 
-    private static string Number(int sequence)
-    {
-        var twelve = 312_350_000_000 + sequence;
-        return $"{twelve}{AihNumber.CheckDigitOf(twelve)}";
-    }
+    /// <summary>A right number.</summary>
+    internal static string Number(long firstTwelve) => $"{firstTwelve}{AihNumber.CheckDigitOf(firstTwelve)}";
+
+    private static string NumberOf(int sequence) => Number(312_350_000_000 + sequence);
 }

@@ -221,6 +221,19 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Series_of_authorization_numbers_are_registered_and_listed()
+    {
+        await using var cli = await CommandLine.OpenAsync();
+        var registered = await cli.RunJsonAsync("authorization", "register", "31.23.5.0000001", "31.23.5.0082949", "--act", "Portaria 737");
+        Assert.Equal((ExitCode.Done, 82_949), (registered.ExitCode, registered.Json.GetProperty("numbers").GetInt32()));
+        var series = (await cli.RunJsonAsync("authorization", "series")).Json.GetProperty("series")[0];
+        Assert.Equal(("31.23.5.0000001 a 31.23.5.0082949", 82_949), (series.GetProperty("range").GetString(), series.GetProperty("free").GetInt32()));
+        Assert.Equal(0, (await cli.RunJsonAsync("authorization", "ranges", "310620")).Json.GetProperty("ranges").GetArrayLength());
+        Assert.Equal(ExitCode.Refused, (await cli.RunJsonAsync("authorization", "register", "31.23.5.0082949", "31.23.5.0090000", "--act", "Portaria 737")).ExitCode);
+        Assert.Equal(ExitCode.Refused, (await cli.RunJsonAsync("authorization", "register", "31.23.5.0090001", "31.23.6.0090002", "--act", "Portaria 737")).ExitCode);
+    }
+
+    [Fact]
     public async Task Demonstration_data_are_the_same_at_every_run_and_can_be_imported_as_they_are()
     {
         await using var cli = await CommandLine.OpenAsync();

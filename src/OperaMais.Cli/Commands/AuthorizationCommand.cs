@@ -4,7 +4,7 @@ using OperaMais.Domain.Authorizations;
 
 namespace OperaMais.Cli.Commands;
 
-/// <summary><c>authorization check NUMBER…</c></summary>
+/// <summary><c>authorization check NUMBER…</c>, and what <see cref="AuthorizationRangeCommands"/> has.</summary>
 internal static class AuthorizationCommand
 {
     internal static Command Create(CliHost host)
@@ -23,7 +23,10 @@ internal static class AuthorizationCommand
                     WriteText(host, number);
             return read.TrueForAll(number => number.IsValid) ? ExitCode.Done : ExitCode.Refused;
         }));
-        return new Command("authorization", CliMessages.Text("authorization")) { check };
+        return new Command("authorization", CliMessages.Text("authorization"))
+        {
+            check, AuthorizationRangeCommands.Register(host), AuthorizationRangeCommands.Series(host), AuthorizationRangeCommands.Ranges(host),
+        };
     }
 
     private static object Document(AuthorizationNumber number) => number.IsValid
