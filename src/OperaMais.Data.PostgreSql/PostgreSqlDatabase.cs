@@ -3,7 +3,9 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
+using OperaMais.Data.Production;
 using OperaMais.Data.Storage;
+using OperaMais.Domain;
 
 namespace OperaMais.Data.PostgreSql;
 
@@ -69,12 +71,35 @@ public sealed class PostgreSqlDatabase(string connectionString) : OperaMaisDatab
             $"COPY {table.Name} ({columns}) FROM STDIN (FORMAT BINARY)", cancellation);
         foreach (var row in rows)
         {
-            await writer.StartRowAsync(cancellation);
-            foreach (var column in table.Columns)
-                await WriteAsync(writer, column.Type, column.Value(row), cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            writer.StartRow();
+            for (var index = 0; index < table.Columns.Count; index++)
+                Write(writer, table.Columns[index].Type, table.Columns[index].Value(row));
         }
         await writer.CompleteAsync(cancellation);
     }
+
+    /// <summary>Begins a table of the session's own: unlogged as all temporary ones are, and never met by another import.</summary>
+    /// <remarks>
+    /// What turns out to be held already, or is refused, then never touches the real table, which would keep the dead rows and the
+    /// entries of its index until they are vacuumed.
+    /// </remarks>
+    public override async Task<BulkTable<StoredHospitalization>> BeginStagingAsync(
+        OperaMaisContext context, CancellationToken cancellation)
+    {
+        await context.Database.ExecuteSqlAsync(
+            $"CREATE TEMPORARY TABLE staged_hospitalizations (LIKE hospitalizations) ON COMMIT DROP", cancellation);
+        return BulkTables.Hospitalizations with { Name = "staged_hospitalizations" };
+    }
+
+    /// <inheritdoc/>
+    public override Task DiscardStagedAsync(
+        OperaMaisContext context, Competence competence, int sliceId, CancellationToken cancellation) =>
+        context.Database.ExecuteSqlAsync($"DELETE FROM staged_hospitalizations WHERE slice_id = {sliceId}", cancellation);
+
+    /// <inheritdoc/>
+    public override Task PlaceStagedAsync(OperaMaisContext context, CancellationToken cancellation) =>
+        context.Database.ExecuteSqlAsync($"INSERT INTO hospitalizations SELECT * FROM staged_hospitalizations", cancellation);
 
     /// <inheritdoc/>
     public override async Task RefreshStatisticsAsync(OperaMaisContext context, CancellationToken cancellation) =>
@@ -96,15 +121,30 @@ public sealed class PostgreSqlDatabase(string connectionString) : OperaMaisDatab
         return BinaryPrimitives.ReadInt64BigEndian(bytes[8..]);
     }
 
-    private static Task WriteAsync(NpgsqlBinaryImporter writer, BulkType type, long? value, CancellationToken cancellation) =>
-        value is not { } number
-            ? writer.WriteNullAsync(cancellation)
-            : type switch
-            {
-                BulkType.Bits16 => writer.WriteAsync((short)number, NpgsqlDbType.Smallint, cancellation),
-                BulkType.Bits32 => writer.WriteAsync((int)number, NpgsqlDbType.Integer, cancellation),
-                BulkType.Bits64 => writer.WriteAsync(number, NpgsqlDbType.Bigint, cancellation),
-                BulkType.Truth => writer.WriteAsync(number != 0, NpgsqlDbType.Boolean, cancellation),
-                _ => throw new ArgumentOutOfRangeException(nameof(type)),
-            };
+    // Into memory, nearly always: waiting for each of a million values would cost more than writing them.
+    private static void Write(NpgsqlBinaryImporter writer, BulkType type, long? value)
+    {
+        if (value is not { } number)
+        {
+            writer.WriteNull();
+            return;
+        }
+        switch (type)
+        {
+            case BulkType.Bits16:
+                writer.Write((short)number, NpgsqlDbType.Smallint);
+                break;
+            case BulkType.Bits32:
+                writer.Write((int)number, NpgsqlDbType.Integer);
+                break;
+            case BulkType.Bits64:
+                writer.Write(number, NpgsqlDbType.Bigint);
+                break;
+            case BulkType.Truth:
+                writer.Write(number != 0, NpgsqlDbType.Boolean);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(type));
+        }
+    }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using OperaMais.Data.Storage;
+using SQLitePCL;
 
 namespace OperaMais.Data.Sqlite;
 
@@ -27,24 +28,38 @@ public sealed class SqliteDatabase(string connectionString) : OperaMaisDatabase
     public override Task InsertAsync<T>(
         OperaMaisContext context, BulkTable<T> table, IReadOnlyList<T> rows, CancellationToken cancellation)
     {
-        var connection = (SqliteConnection)context.Database.GetDbConnection();
-        using var command = connection.CreateCommand();
-        command.Transaction = (SqliteTransaction?)context.Database.CurrentTransaction?.GetDbTransaction();
-        var parameters = table.Columns.Select(column => command.Parameters.Add($"${column.Name}", SqliteType.Integer)).ToArray();
-#pragma warning disable CA2100 // Table and column names come from the code alone.
-        command.CommandText = $"""
+        var connection = ((SqliteConnection)context.Database.GetDbConnection()).Handle
+            ?? throw new InvalidOperationException("Rows are written within a transaction.");
+        Require(connection, raw.sqlite3_prepare_v2(
+            connection,
+            $"""
             INSERT INTO {table.Name} ({string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\""))})
-            VALUES ({string.Join(", ", parameters.Select(parameter => parameter.ParameterName))})
-            """;
-#pragma warning restore CA2100
-        foreach (var row in rows)
+            VALUES ({string.Join(", ", table.Columns.Select(_ => "?"))})
+            """,
+            out var statement));
+        using (statement)
         {
-            cancellation.ThrowIfCancellationRequested();
-            for (var index = 0; index < parameters.Length; index++)
-                parameters[index].Value = table.Columns[index].Value(row) is { } value ? value : DBNull.Value;
-            command.ExecuteNonQuery();
+            foreach (var row in rows)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                for (var index = 0; index < table.Columns.Count; index++)
+                    Bind(statement, index + 1, table.Columns[index].Value(row));
+                Require(connection, raw.sqlite3_step(statement));
+                raw.sqlite3_reset(statement);
+            }
         }
         return Task.CompletedTask;
+
+        // Past ADO.NET, whose parameters would put each number into an object of its own.
+        static void Bind(sqlite3_stmt statement, int place, long? value)
+        {
+            if (value is { } number)
+                raw.sqlite3_bind_int64(statement, place, number);
+            else
+                raw.sqlite3_bind_null(statement, place);
+        }
+
+        static void Require(sqlite3 connection, int outcome) => SqliteException.ThrowExceptionForRC(outcome, connection);
     }
 
     /// <summary>Nothing to do: the plans of this database do not depend on how much there is.</summary>

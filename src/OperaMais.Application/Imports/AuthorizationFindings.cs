@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using OperaMais.Application.Conflicts;
 using OperaMais.Data;
 using OperaMais.Domain.Authorizations;
-using OperaMais.Domain.Production;
 
 namespace OperaMais.Application.Imports;
 
@@ -29,6 +28,9 @@ internal sealed class AuthorizationFindings
     private readonly HashSet<long> seen = [];
 
     private AuthorizationFindings(NumberRegister register, ConflictLog log) => (this.register, this.log) = (register, log);
+
+    /// <summary>The ranges as they were when the import began.</summary>
+    internal NumberRegister Register => register;
 
     /// <summary>How the numbers judged stand; empty where no series is kept here.</summary>
     internal ImmutableArray<AuthorizationCount> Counts =>
@@ -59,23 +61,16 @@ internal sealed class AuthorizationFindings
             log);
     }
 
-    /// <summary>Judges the number of a well-formed row.</summary>
-    /// <param name="aih">The AIH.</param>
-    /// <param name="isOfCatalogue">Whether its procedure is in a catalogue.</param>
-    /// <param name="file">Its file's name.</param>
-    /// <param name="row">Its place in the file.</param>
-    internal void Judge(in Hospitalization aih, bool isOfCatalogue, string file, long row)
+    /// <summary>Adds what was found of some rows of a file.</summary>
+    /// <param name="numbers">What was found.</param>
+    /// <param name="file">The file's name.</param>
+    internal void Take(JudgedNumbers numbers, string file)
     {
-        if (register.IsEmpty)
-            return;
-        var standing = register.Judge(aih.Number, aih.Profile.PlaceOfSurgery);
-        CollectionsMarshal.GetValueRefOrAddDefault(counts, (standing, NumberRegister.IsElective(aih.Number)), out _)++;
-        if (standing == NumberStanding.Issued)
-            seen.Add(aih.Number.Value);
-        else if (CodeOf(standing) is { } code)
-            Note(code, file, row);
-        if (isOfCatalogue && aih.Profile.Character == CharacterOfAdmission.Elective && register.IsOfWrongSeries(aih.Number))
-            Note("authorization.wrongSeries", file, row);
+        foreach (var (standing, count) in numbers.Counts)
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, standing, out _) += count;
+        seen.UnionWith(numbers.Issued);
+        foreach (var (row, code) in numbers.Notes)
+            log.Add(code, ApplicationMessages.All.Text(code), blocking: false, new(file, row, "N_AIH"));
     }
 
     /// <summary>Marks the issued numbers that were seen as used, each by the import that has it first.</summary>
@@ -88,16 +83,4 @@ internal sealed class AuthorizationFindings
                     update => update.SetProperty(number => number.State, IssuedState.Used).SetProperty(number => number.ImportId, import),
                     cancellation);
     }
-
-    private static string? CodeOf(NumberStanding standing) => standing switch
-    {
-        NumberStanding.Unallocated => "authorization.unallocated",
-        NumberStanding.OtherMunicipality => "authorization.otherMunicipality",
-        NumberStanding.NotIssued => "authorization.notIssued",
-        NumberStanding.Cancelled => "authorization.cancelled",
-        _ => null,
-    };
-
-    private void Note(string code, string file, long row) =>
-        log.Add(code, ApplicationMessages.All.Text(code), blocking: false, new(file, row, "N_AIH"));
 }

@@ -2,21 +2,30 @@ using Microsoft.EntityFrameworkCore;
 using OperaMais.Application.Conflicts;
 using OperaMais.Data;
 using OperaMais.Data.Imports;
-using OperaMais.Datasus.Production;
 using OperaMais.Domain;
 using OperaMais.Domain.Codes;
 
 namespace OperaMais.Application.Imports;
 
-/// <summary>Reads the first acts of SP files and adds those not held yet; their AIHs may come before or after.</summary>
+/// <summary>Reads the first acts of an SP file and adds those not held yet; their AIHs may come before or after.</summary>
 /// <remarks>Annex VI.</remarks>
-internal sealed class FirstActReading(OperaMaisContext context, ProductionReading rows, ConflictLog log, bool replace)
+internal sealed class FirstActReading(OperaMaisContext context, ProductionReading rows, ConflictLog log, bool replace, ImportedFile file)
 {
-    /// <summary>Reads a file to its end.</summary>
-    /// <returns>What came of it.</returns>
-    internal async Task<FileStatus> ReadAsync(ImportedFile file, SpReader reader, Action tick, CancellationToken cancellation)
+    private readonly Dictionary<(Competence Competence, AihNumber Number), (ProcedureCode Act, long Row)> acts = [];
+
+    /// <summary>Takes the next batch: of an AIH that stands in the file twice, both rows must have the same act.</summary>
+    internal async Task TakeAsync(ReadBatch batch, CancellationToken cancellation)
     {
-        var acts = await CollectAsync(file, reader, tick, cancellation);
+        await rows.RefuseAsync(file, batch, cancellation);
+        foreach (var (row, act) in batch.Acts)
+            if (!acts.TryAdd((act.Competence, act.Number), (act.Act, row)) && acts[(act.Competence, act.Number)].Act != act.Act)
+                Note("firstAct.twoActs", new(file.Name, row, "SP_ATOPROF"));
+    }
+
+    /// <summary>Adds the acts, once the file was read to its end.</summary>
+    /// <returns>What came of the file.</returns>
+    internal async Task<FileStatus> StoreAsync(CancellationToken cancellation)
+    {
         var competences = acts.Keys.Select(key => key.Competence).ToHashSet();
         var closed = await context.ClosedCompetences
             .Where(entry => competences.Contains(entry.Competence))
@@ -48,24 +57,6 @@ internal sealed class FirstActReading(OperaMaisContext context, ProductionReadin
         await context.SaveChangesAsync(cancellation);
         context.ChangeTracker.Clear();
         return changed > 0 ? FileStatus.Replaced : added > 0 ? FileStatus.Imported : FileStatus.Unchanged;
-    }
-
-    private async Task<Dictionary<(Competence Competence, AihNumber Number), (ProcedureCode Act, long Row)>> CollectAsync(
-        ImportedFile file, SpReader reader, Action tick, CancellationToken cancellation)
-    {
-        var acts = new Dictionary<(Competence, AihNumber), (ProcedureCode Act, long Row)>();
-        reader.PassedOver = tick;
-        while (reader.Read())
-        {
-            tick();
-            if (await rows.IsRefusedAsync(file, reader, cancellation))
-                continue;
-            var act = reader.Current;
-            if (!acts.TryAdd((act.Competence, act.Number), (act.Act, reader.Row))
-                && acts[(act.Competence, act.Number)].Act != act.Act)
-                Note("firstAct.twoActs", new(file.Name, reader.Row, "SP_ATOPROF"));
-        }
-        return acts;
     }
 
     private void Note(string code, Occurrence place, params ReadOnlySpan<object?> arguments) =>

@@ -29,27 +29,31 @@ internal sealed class ImportFigures(OperaMaisContext context, RuleSet ruleSet, C
         var queries = new ProductionQueries(context, ruleSet.Catalogue.Composites);
         var repeated = await queries.RepeatedAsync(slices, registeredIn: null, cancellation);
         await NoteDifferentRowsAsync(repeated, ids, cancellation);
-        var production = PeriodProduction.Judge(
-            ruleSet.CountingRules,
-            await queries.GroupsAsync(slices, registeredIn: null, cancellation),
-            HeldAih.RepetitionsAmong(
-                ruleSet.CountingRules, repeated, aih => keys.Contains((aih.Profile.PlaceOfSurgery.State, aih.Competence))),
-            await ProductionQueries.DiscardedAsync(slices, cancellation));
-        return (production.Uncounted.Plus(Fate.Counted, production.Counted.Sum(group => group.Count)), Worth(production));
+        var (funnel, counted) = (await ProductionQueries.DiscardedAsync(slices, cancellation), new CountedReport(Money.Zero, Money.Zero, 0));
+        // Summed up one by one as they come: an import of many states has more groups than should be held at once.
+        await foreach (var group in queries.Groups(slices, registeredIn: null).WithCancellation(cancellation))
+        {
+            var fate = ruleSet.CountingRules.Judge(group.Profile);
+            funnel = funnel.Plus(fate, group.Count);
+            counted = fate == Fate.Counted ? Plus(counted, group.Profile, group.Count) : counted;
+        }
+        var repetitions = HeldAih.RepetitionsAmong(
+            ruleSet.CountingRules, repeated, aih => keys.Contains((aih.Profile.PlaceOfSurgery.State, aih.Competence)));
+        foreach (var repetition in repetitions)
+        {
+            funnel = funnel.Plus(Fate.Counted, -repetition.Count).Plus(Fate.RepeatedAih, repetition.Count);
+            counted = Plus(counted, repetition.Profile, -repetition.Count);
+        }
+        return (funnel, counted);
     }
 
-    private CountedReport Worth(PeriodProduction production)
+    private CountedReport Plus(CountedReport report, in AihProfile profile, long count)
     {
-        var report = new CountedReport(Money.Zero, Money.Zero, 0);
-        foreach (var group in production.Counted)
-        {
-            var value = ruleSet.ValueOf(group.Profile);
-            report = new(
-                report.Financing + value.Financing * group.Count,
-                report.BonusReference + value.BonusReference * group.Count,
-                report.Referenced + (group.Profile.IsReferenced ? group.Count : 0));
-        }
-        return report;
+        var value = ruleSet.ValueOf(profile);
+        return new(
+            report.Financing + value.Financing * count,
+            report.BonusReference + value.BonusReference * count,
+            report.Referenced + (profile.IsReferenced ? count : 0));
     }
 
     private async Task NoteDifferentRowsAsync(IReadOnlyList<HeldAih> repeated, HashSet<int> slices, CancellationToken cancellation)

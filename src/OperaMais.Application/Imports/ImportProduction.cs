@@ -37,13 +37,14 @@ public sealed class ImportProduction(OperaMaisDatabase database, NormLibrary nor
         var store = new ProductionStore(database, context, import.Id);
         await store.BeginAsync(cancellation);
         var authorizations = await AuthorizationFindings.BeginAsync(context, log, cancellation);
-        var reading = new ProductionFileReading(norms, context, store, import, log, authorizations, options, progress);
-        foreach (var file in files)
-            await reading.ReadAsync(file, cancellation);
+        var reading = new ProductionFileReading(context, store, import, log, authorizations, options, progress);
+        var batches = new BatchReading(norms, authorizations.Register, options.SkipInvalid);
+        await foreach (var file in new FilesAhead(files, batches).OpenAsync(cancellation))
+            await reading.TakeAsync(file, cancellation);
         reading.Declare(options.Empty);
         await store.FlushAsync(cancellation);
 
-        await new SlicePlacing(context, log, options.Replace).PlaceAsync(store.Drafts, cancellation);
+        await new SlicePlacing(database, context, log, options.Replace).PlaceAsync(store.Drafts, cancellation);
         await database.RefreshStatisticsAsync(context, cancellation);
         new ExtractionCheck(norms, log, options.ExtractedOn).Check(store.Drafts);
         var (funnel, counted) = await new ImportFigures(context, norms.Current, log).OfAsync(store.Drafts, cancellation);

@@ -34,13 +34,19 @@ internal sealed class ImportRecord
     internal async Task<ImportedFile> BeginFileAsync(string path, string kind, CancellationToken cancellation)
     {
         await using var stream = File.OpenRead(path);
+        return await BeginFileAsync(path, kind, await SHA256.HashDataAsync(stream, cancellation), cancellation);
+    }
+
+    /// <summary>Writes down a file whose SHA-256 is known before its rows, which are counted in the end.</summary>
+    internal async Task<ImportedFile> BeginFileAsync(string path, string kind, byte[] sha256, CancellationToken cancellation)
+    {
         var file = new ImportedFile
         {
             Id = nextFileId++,
             ImportId = Id,
             Name = Path.GetFileName(path),
             Kind = kind,
-            Sha256 = await SHA256.HashDataAsync(stream, cancellation),
+            Sha256 = sha256,
             Rows = 0,
         };
         context.Files.Add(file);

@@ -1,33 +1,28 @@
 using System.Collections.Immutable;
 using OperaMais.Application.Conflicts;
 using OperaMais.Data;
+using OperaMais.Data.Imports;
 using OperaMais.Data.Production;
 using OperaMais.Datasus.Production;
-using OperaMais.Domain.Codes;
 using OperaMais.Domain.Messages;
-using OperaMais.Domain.Norms;
 
 namespace OperaMais.Application.Imports;
 
-/// <summary>Reads the files of an import one after another, whatever their kind, and remembers what came of each.</summary>
+/// <summary>Takes the files of an import one after another, whatever their kind, and remembers what came of each.</summary>
 internal sealed class ProductionFileReading
 {
-    // Often enough for a progress bar, seldom enough to cost nothing.
-    private const int RowsBetweenTicks = 1 << 14;
-
+    private readonly OperaMaisContext context;
     private readonly ProductionStore store;
     private readonly ImportRecord import;
     private readonly ConflictLog log;
     private readonly IProgress<ImportProgress>? progress;
-    private readonly IReadOnlyList<ProcedureCode> composites;
     private readonly ProductionReading aihs;
-    private readonly FirstActReading firstActs;
+    private readonly bool replace;
     private readonly List<Func<FileReport>> reports = [];
     private readonly Dictionary<string, FileReport> read = [];
     private bool hasNewRowsLeftOut;
 
     internal ProductionFileReading(
-        NormLibrary norms,
         OperaMaisContext context,
         ProductionStore store,
         ImportRecord import,
@@ -36,13 +31,13 @@ internal sealed class ProductionFileReading
         ProductionImportOptions options,
         IProgress<ImportProgress>? progress)
     {
+        this.context = context;
         this.store = store;
         this.import = import;
         this.log = log;
         this.progress = progress;
-        composites = norms.Current.Catalogue.Composites;
-        aihs = new ProductionReading(norms, store, log, authorizations, options.SkipInvalid);
-        firstActs = new FirstActReading(context, aihs, log, options.Replace);
+        replace = options.Replace;
+        aihs = new ProductionReading(store, log, authorizations, options.SkipInvalid);
     }
 
     /// <summary>Rows of AIHs that were well formed.</summary>
@@ -73,14 +68,14 @@ internal sealed class ProductionFileReading
         }
     }
 
-    internal async Task ReadAsync(string path, CancellationToken cancellation)
+    /// <summary>Takes a file.</summary>
+    internal async Task TakeAsync(FileAhead ahead, CancellationToken cancellation)
     {
-        var name = Path.GetFileName(path);
+        var name = Path.GetFileName(ahead.Path);
         var forgetItsRows = log.Remember();
         try
         {
-            using var opened = ProductionFile.Open(path, composites);
-            await ReadAsync(path, opened, cancellation);
+            await TakeAsync(ahead, await ahead.Head, cancellation);
         }
         catch (RefusedException refusal)
         {
@@ -94,19 +89,10 @@ internal sealed class ProductionFileReading
         }
     }
 
-    private async Task ReadAsync(string path, ProductionFile opened, CancellationToken cancellation)
+    private async Task TakeAsync(FileAhead ahead, FileHead head, CancellationToken cancellation)
     {
-        var kind = opened.Kind.ToString().ToUpperInvariant();
-        var file = await import.BeginFileAsync(path, kind, cancellation);
-        var rows = 0L;
-        void Tick()
-        {
-            if (++rows % RowsBetweenTicks != 0)
-                return;
-            cancellation.ThrowIfCancellationRequested();
-            progress?.Report(new(file.Name, opened.BytesRead, opened.Length, rows));
-        }
-
+        var kind = head.Kind.ToString().ToUpperInvariant();
+        var file = await import.BeginFileAsync(ahead.Path, kind, head.Sha256, cancellation);
         var hash = Convert.ToHexStringLower(file.Sha256);
         if (read.TryGetValue(hash, out var first))
         {
@@ -117,29 +103,50 @@ internal sealed class ProductionFileReading
             return;
         }
         var leftOutBefore = RowsLeftOut;
-        long rowsRead;
-        if (opened.Hospitalizations is { } reader)
-        {
-            var source = opened.Kind == ProductionFileKind.Rd ? SliceSource.Rd : SliceSource.Sihd;
-            var slices = await aihs.ReadAsync(file, reader, source, Tick, cancellation);
-            rowsRead = reader.RowsRead;
-            var competences = slices.Select(slice => slice.Competence).Distinct().Order().ToImmutableArray();
-            reports.Add(() => new(file.Name, kind, hash, rowsRead, competences, StatusOf(slices)));
-        }
-        else
-        {
-            var acts = opened.FirstActs!;
-            var status = await firstActs.ReadAsync(file, acts, Tick, cancellation);
-            rowsRead = acts.RowsRead;
-            reports.Add(() => new(file.Name, kind, hash, rowsRead, [.. acts.Competences.Order()], status));
-        }
+        var rowsRead = head.Kind == ProductionFileKind.Sp
+            ? await TakeActsAsync(ahead, head, file, cancellation)
+            : await TakeAihsAsync(ahead, head, file, cancellation);
         if (rowsRead == 0)
             log.Add(ApplicationMessages.All.Refuse("file.noRows", file.Name), file.Name);
         if (RowsLeftOut > leftOutBefore && !await import.IsHeldAsync(file, cancellation))
             hasNewRowsLeftOut = true;
         read.Add(hash, reports[^1]());
         await import.EndFileAsync(file, rowsRead, cancellation);
-        progress?.Report(new(file.Name, opened.Length, opened.Length, rowsRead));
+        progress?.Report(new(file.Name, head.Length, head.Length, rowsRead));
+    }
+
+    private async Task<long> TakeAihsAsync(FileAhead ahead, FileHead head, ImportedFile file, CancellationToken cancellation)
+    {
+        var source = head.Kind == ProductionFileKind.Rd ? SliceSource.Rd : SliceSource.Sihd;
+        var slices = new HashSet<SliceDraft>();
+        var rows = await TakeBatchesAsync(
+            ahead, head, file, batch => aihs.TakeAsync(file, batch, source, slices, cancellation), cancellation);
+        var competences = slices.Select(slice => slice.Competence).Distinct().Order().ToImmutableArray();
+        reports.Add(() => new(file.Name, file.Kind, Convert.ToHexStringLower(file.Sha256), rows, competences, StatusOf(slices)));
+        return rows;
+    }
+
+    private async Task<long> TakeActsAsync(FileAhead ahead, FileHead head, ImportedFile file, CancellationToken cancellation)
+    {
+        var acts = new FirstActReading(context, aihs, log, replace, file);
+        var rows = await TakeBatchesAsync(ahead, head, file, batch => acts.TakeAsync(batch, cancellation), cancellation);
+        var status = await acts.StoreAsync(cancellation);
+        var competences = ahead.Competences.Order().ToImmutableArray();
+        reports.Add(() => new(file.Name, file.Kind, Convert.ToHexStringLower(file.Sha256), rows, competences, status));
+        return rows;
+    }
+
+    private async Task<long> TakeBatchesAsync(
+        FileAhead ahead, FileHead head, ImportedFile file, Func<ReadBatch, Task> take, CancellationToken cancellation)
+    {
+        var rows = 0L;
+        await foreach (var batch in ahead.BatchesAsync(cancellation))
+        {
+            await take(batch);
+            rows = batch.RowsRead;
+            progress?.Report(new(file.Name, batch.BytesRead, head.Length, rows));
+        }
+        return rows;
     }
 
     private static FileStatus StatusOf(IReadOnlyCollection<SliceDraft> slices)

@@ -16,14 +16,18 @@ internal sealed class ProductionStore(OperaMaisDatabase database, OperaMaisConte
     private readonly Dictionary<(int State, Competence Competence), SliceDraft> drafts = [];
     private readonly List<StoredHospitalization> aihs = new(BatchSize);
     private readonly List<RejectedRow> rejected = [];
+    private BulkTable<StoredHospitalization> staging = BulkTables.Hospitalizations;
     private int nextSliceId;
 
     /// <summary>The slices begun so far.</summary>
     internal IReadOnlyCollection<SliceDraft> Drafts => drafts.Values;
 
     /// <summary>Learns which identities are free; other writers wait, so they stay so.</summary>
-    internal async Task BeginAsync(CancellationToken cancellation) =>
+    internal async Task BeginAsync(CancellationToken cancellation)
+    {
+        staging = await database.BeginStagingAsync(context, cancellation);
         nextSliceId = (await context.Slices.MaxAsync(slice => (int?)slice.Id, cancellation) ?? 0) + 1;
+    }
 
     /// <summary>The slice a row belongs to, begun with its first row.</summary>
     internal SliceDraft DraftOf(int state, Competence competence, SliceSource source)
@@ -50,8 +54,11 @@ internal sealed class ProductionStore(OperaMaisDatabase database, OperaMaisConte
     /// <summary>Writes what is still held back.</summary>
     internal async Task FlushAsync(CancellationToken cancellation)
     {
-        await database.InsertAsync(context, BulkTables.Hospitalizations, aihs, cancellation);
+        if (aihs.Count > 0)
+            await database.InsertAsync(context, staging, aihs, cancellation);
         aihs.Clear();
+        if (rejected.Count == 0)
+            return;
         context.AddRange(rejected);
         rejected.Clear();
         await context.SaveChangesAsync(cancellation);

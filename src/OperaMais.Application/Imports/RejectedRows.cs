@@ -11,13 +11,17 @@ internal static class RejectedRows
     private const char PictureOfZero = '␀';
 
     /// <summary>The row a reader is at, with one of its problems.</summary>
-    internal static RejectedRow Of<T>(ImportedFile file, IRowReader<T> reader, RowProblem problem) => new()
+    internal static RejectedRow Of<T>(ImportedFile file, IRowReader<T> reader, RowProblem problem) =>
+        Of(file, reader.Row, reader.RawText, problem);
+
+    /// <summary>A row as its file has it, with one of its problems.</summary>
+    internal static RejectedRow Of(ImportedFile file, long row, string text, RowProblem problem) => new()
     {
         FileId = file.Id,
-        Row = reader.Row,
+        Row = row,
         Column = problem.Column,
         Code = problem.Code,
         Message = problem.Message,
-        Text = reader.RawText.Replace(Zero, PictureOfZero),
+        Text = text.Replace(Zero, PictureOfZero),
     };
 }

@@ -25,6 +25,13 @@ internal sealed class SliceContentHash
             sums[part] = unchecked(sums[part] + BinaryPrimitives.ReadUInt64LittleEndian(hash[(part * sizeof(ulong))..]));
     }
 
+    /// <summary>Adds the rows of another part of the slice.</summary>
+    internal void Add(SliceContentHash part)
+    {
+        for (var index = 0; index < Parts; index++)
+            sums[index] = unchecked(sums[index] + part.sums[index]);
+    }
+
     internal byte[] ToArray()
     {
         var bytes = new byte[Parts * sizeof(ulong)];

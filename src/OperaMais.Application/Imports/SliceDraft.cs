@@ -1,7 +1,5 @@
-using System.Runtime.InteropServices;
 using OperaMais.Data.Production;
 using OperaMais.Domain;
-using OperaMais.Domain.Production;
 
 namespace OperaMais.Application.Imports;
 
@@ -21,9 +19,7 @@ public enum SlicePlacement
 /// <summary>A slice as the files of an import give it.</summary>
 internal sealed class SliceDraft(int id, Guid import, int state, Competence competence, SliceSource source)
 {
-    private readonly SliceContentHash hash = new();
-    private readonly Dictionary<Fate, long> discarded = [];
-    private long rows;
+    private readonly SliceContent content = new();
 
     internal int Id { get; } = id;
 
@@ -45,19 +41,13 @@ internal sealed class SliceDraft(int id, Guid import, int state, Competence comp
     internal int Version { get; private set; }
 
     /// <summary>What the import means for the slice.</summary>
-    internal SliceReport Report => new(State, Competence, Source, Placement, Version, rows);
+    internal SliceReport Report => new(State, Competence, Source, Placement, Version, content.Rows);
 
-    internal void Add(in Hospitalization aih)
-    {
-        hash.Add(aih);
-        rows++;
-    }
-
-    /// <summary>Counts a row that can never count and is not stored.</summary>
-    internal void Discard(Fate fate) => CollectionsMarshal.GetValueRefOrAddDefault(discarded, fate, out _)++;
+    /// <summary>Adds what a part of a file has of it.</summary>
+    internal void Add(SliceContent part) => content.Add(part);
 
     internal bool HasContentOf(Slice slice) =>
-        slice.Source == Source && slice.Rows == rows && slice.ContentHash.AsSpan().SequenceEqual(hash.ToArray());
+        slice.Source == Source && slice.Rows == content.Rows && slice.ContentHash.AsSpan().SequenceEqual(content.Hash);
 
     internal void KeepHeld(Slice held) => (Placement, EffectiveId, Version) = (SlicePlacement.Unchanged, held.Id, held.Version);
 
@@ -70,10 +60,10 @@ internal sealed class SliceDraft(int id, Guid import, int state, Competence comp
         Competence = Competence,
         Version = Version,
         Source = Source,
-        ContentHash = hash.ToArray(),
-        Rows = rows,
+        ContentHash = content.Hash,
+        Rows = content.Rows,
         ImportId = import,
         IsCurrent = true,
-        Discarded = [.. discarded.Select(entry => new SliceTally { SliceId = Id, Fate = entry.Key, Count = entry.Value })],
+        Discarded = [.. content.Tallies(Id)],
     };
 }

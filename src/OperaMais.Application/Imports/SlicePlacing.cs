@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Application.Conflicts;
 using OperaMais.Data;
+using OperaMais.Data.Storage;
 
 namespace OperaMais.Application.Imports;
 
 /// <summary>Puts the slices of an import beside those held: new, unchanged, or taking another's place.</summary>
-internal sealed class SlicePlacing(OperaMaisContext context, ConflictLog log, bool replace)
+internal sealed class SlicePlacing(OperaMaisDatabase database, OperaMaisContext context, ConflictLog log, bool replace)
 {
     /// <summary>Places every slice. What may not be placed is noted, and placed all the same so that the import can be judged whole.</summary>
     internal async Task PlaceAsync(IEnumerable<SliceDraft> drafts, CancellationToken cancellation)
@@ -17,9 +18,7 @@ internal sealed class SlicePlacing(OperaMaisContext context, ConflictLog log, bo
             if (held is not null && draft.HasContentOf(held))
             {
                 draft.KeepHeld(held);
-                await context.Hospitalizations
-                    .Where(aih => aih.Competence == draft.Competence && aih.SliceId == draft.Id)
-                    .ExecuteDeleteAsync(cancellation);
+                await database.DiscardStagedAsync(context, draft.Competence, draft.Id, cancellation);
                 continue;
             }
             await RefuseWhereClosedAsync(draft, cancellation);
@@ -36,6 +35,7 @@ internal sealed class SlicePlacing(OperaMaisContext context, ConflictLog log, bo
             context.Slices.Add(draft.ToSlice());
             await context.SaveChangesAsync(cancellation);
         }
+        await database.PlaceStagedAsync(context, cancellation);
     }
 
     private async Task RefuseWhereClosedAsync(SliceDraft draft, CancellationToken cancellation)

@@ -30,24 +30,30 @@ public sealed class ProductionQueries(OperaMaisContext context, IReadOnlyCollect
     public async Task<IReadOnlyList<AihGroup>> GroupsAsync(
         IQueryable<Slice> slices, Quadrimester? registeredIn, CancellationToken cancellation)
     {
-        var rows = RowsOf(slices, registeredIn);
-        var groups = await rows
-            .GroupBy(row => new
-            {
-                row.Establishment,
-                row.PlaceOfSurgery,
-                IsReferenced = row.Residence != row.PlaceOfSurgery,
-                row.Character,
-                row.IsSingle,
-                row.Procedure,
-                row.FirstAct,
-                row.FederalSh,
-                row.FederalSp,
-                row.IsRegistered,
-            })
-            .Select(group => new { group.Key, Count = group.LongCount() })
-            .ToListAsync(cancellation);
-        return groups.ConvertAll(group => new AihGroup(
+        var groups = new List<AihGroup>();
+        await foreach (var group in Groups(slices, registeredIn).WithCancellation(cancellation))
+            groups.Add(group);
+        return groups;
+    }
+
+    /// <summary>The same, one by one as the database gives them.</summary>
+    /// <param name="slices">The slices.</param>
+    /// <param name="registeredIn">The quadrimester whose registrations matter, if any.</param>
+    public IAsyncEnumerable<AihGroup> Groups(IQueryable<Slice> slices, Quadrimester? registeredIn) => RowsOf(slices, registeredIn)
+        .GroupBy(row => new
+        {
+            row.Establishment,
+            row.PlaceOfSurgery,
+            IsReferenced = row.Residence != row.PlaceOfSurgery,
+            row.Character,
+            row.IsSingle,
+            row.Procedure,
+            row.FirstAct,
+            row.FederalSh,
+            row.FederalSp,
+            row.IsRegistered,
+        })
+        .Select(group => new AihGroup(
             new AihProfile(
                 group.Key.Establishment,
                 group.Key.PlaceOfSurgery,
@@ -59,8 +65,8 @@ public sealed class ProductionQueries(OperaMaisContext context, IReadOnlyCollect
                 group.Key.FederalSh,
                 group.Key.FederalSp),
             group.Key.IsRegistered,
-            group.Count));
-    }
+            group.LongCount()))
+        .AsAsyncEnumerable();
 
     /// <summary>The rows that can never count and are held as numbers only.</summary>
     public static async Task<Tally> DiscardedAsync(IQueryable<Slice> slices, CancellationToken cancellation)

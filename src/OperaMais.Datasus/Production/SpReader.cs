@@ -67,10 +67,10 @@ public sealed class SpReader : DbfRowReader<FirstAct>
     // A file nearly always holds one competence: only a change of the bytes is worth parsing.
     private void NoteCompetence()
     {
+        if (Table[year].SequenceEqual(lastCompetence.AsSpan(0, 4)) && Table[month].SequenceEqual(lastCompetence.AsSpan(4)))
+            return;
         var yearText = Trimmed(year);
         var monthText = Trimmed(month);
-        if (yearText.SequenceEqual(lastCompetence.AsSpan(0, 4)) && monthText.SequenceEqual(lastCompetence.AsSpan(4)))
-            return;
         if (yearText.Length != 4 || monthText.Length != 2)
             return;
         yearText.CopyTo(lastCompetence);
