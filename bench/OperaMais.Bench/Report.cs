@@ -65,9 +65,7 @@ internal static class Report
 
     private static string NameOf(Stage stage) => stage switch
     {
-        Stage.Decoding => "DBC decoding",
         Stage.SteadyDecoding => "DBC decoding, warm",
-        Stage.RdImport => "RD import",
         Stage.Demonstration => "full-scale demo",
         _ => "settlement",
     };

@@ -28,19 +28,15 @@ internal static class Session
     internal static async Task<IReadOnlyList<StageMeasure>> RunAsync()
     {
         using var folder = new TemporaryFolder();
-        var (rd, demonstration) = (folder.File("rd"), folder.File("demonstration"));
-        new RdQuadrimester(NormLibrary.Embedded.Current).Write(rd);
+        var demonstration = folder.File("demonstration");
         await new MakeDemonstration(NormLibrary.Embedded).RunAsync(demonstration, FullSize);
 
         var measures = new List<StageMeasure>();
         for (var run = 0; run < Runs; run++)
         {
             measures.Add(await MeasureAsync(Stage.SteadyDecoding, folder.Path));
-            measures.Add(await MeasureAsync(Stage.Decoding, rd));
             foreach (var kind in Databases())
             {
-                await using (var empty = await TestDatabase.CreateAsync(kind))
-                    measures.Add(await MeasureAsync(Stage.RdImport, rd, empty));
                 await using var database = await TestDatabase.CreateAsync(kind);
                 measures.Add(await MeasureAsync(Stage.Demonstration, demonstration, database));
                 measures.Add(await MeasureAsync(Stage.Settlement, demonstration, database));
@@ -73,10 +69,10 @@ internal static class Session
         return measures;
     }
 
-    private static IEnumerable<DatabaseKind> Databases() =>
+    internal static IEnumerable<DatabaseKind> Databases() =>
         Enum.GetValues<DatabaseKind>().Where(kind => kind != DatabaseKind.PostgreSql || TestDatabase.HasPostgreSql);
 
-    private static async Task<StageMeasure> MeasureAsync(Stage stage, string input, TestDatabase? database = null)
+    internal static async Task<StageMeasure> MeasureAsync(Stage stage, string input, TestDatabase? database = null)
     {
         using var child = Process.Start(new ProcessStartInfo(
             "dotnet",

@@ -9,15 +9,13 @@ using OperaMais.Domain.Production;
 using OperaMais.Reports.Documents;
 using OperaMais.Reports.Issuing;
 using OperaMais.Reports.Printing;
+using OperaMais.Samples;
 
 namespace OperaMais.Bench;
 
 /// <summary>A piece of work that is measured.</summary>
 internal enum Stage
 {
-    /// <summary>The RD files of a quadrimester, out of their compression.</summary>
-    Decoding,
-
     /// <summary>One RD file over and over.</summary>
     SteadyDecoding,
 
@@ -60,13 +58,15 @@ internal sealed class StageRun(string input, string connectionString)
 
     private static readonly NormLibrary Norms = NormLibrary.Embedded;
 
+    // Four months.
+    private const long RdRows = 4L * SampleFiles.AihsOfMinasGerais;
+
     private OperaMaisDatabase Database => DatabaseChooser.Choose(connectionString);
 
     internal Task<Measure> OfAsync(Stage stage) => stage switch
     {
-        Stage.Decoding => Measure.OfAsync(RdQuadrimester.Bytes, DecodeAsync),
         Stage.SteadyDecoding => Task.FromResult(SteadyDecoding.Mean(input)),
-        Stage.RdImport => Measure.OfAsync(RdQuadrimester.Bytes, ImportProductionAsync),
+        Stage.RdImport => Measure.OfAsync(RdRows * SampleFiles.RdRowLength, ImportProductionAsync),
         Stage.Demonstration => Measure.OfAsync(ImportFiles.Expand([input]).Sum(file => new FileInfo(file).Length), DemonstrateAsync),
         Stage.Settlement => Measure.OfAsync(0, () => SettleAsync(new Quadrimester(2024, 1))),
         Stage.Reports or Stage.ShortReports or Stage.ReportsAgain => Measure.OfAsync(0, IssueAsync),
@@ -75,13 +75,6 @@ internal sealed class StageRun(string input, string connectionString)
         Stage.Spreadsheet => Measure.OfAsync(0, () => Task.FromResult(LongTable.Write(Path.Combine(input, "table.xlsx")))),
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, message: null),
     };
-
-    private Task<long> DecodeAsync()
-    {
-        foreach (var file in ImportFiles.Expand([input]))
-            SteadyDecoding.ReadToEnd(File.OpenRead(file));
-        return Task.FromResult(RdQuadrimester.Rows);
-    }
 
     private async Task<long> ImportProductionAsync()
     {

@@ -7,7 +7,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using OperaMais.Datasus.Dbc;
 using OperaMais.Domain;
 using OperaMais.Domain.Norms;
-using OperaMais.Testing.Dbc;
+using OperaMais.Samples;
 
 namespace OperaMais.Bench;
 
@@ -22,7 +22,7 @@ public class SteadyDecoding
     public void Make()
     {
         using var stream = new MemoryStream();
-        RdFile.WriteDbc(stream, Rows, new RdQuadrimester(NormLibrary.Embedded.Current).RowsOf(new Competence(2023, 9), Rows));
+        RdFile.WriteDbc(stream, Rows, new SampleMonth(NormLibrary.Embedded.Current, new Competence(2023, 9), Rows).Aihs());
         file = stream.ToArray();
     }
 
@@ -31,7 +31,7 @@ public class SteadyDecoding
 
     /// <summary>Decodes a file.</summary>
     /// <returns>The bytes that came out.</returns>
-    internal static long ReadToEnd(Stream file)
+    private static long ReadToEnd(Stream file)
     {
         var buffer = new byte[1 << 16];
         using var table = new DbcStream(file, "RD.dbc");
@@ -50,6 +50,6 @@ public class SteadyDecoding
             .AddLogger(NullLogger.Instance)
             .WithArtifactsPath(artifacts);
         var summary = BenchmarkRunner.Run<SteadyDecoding>(config);
-        return new(Rows, Rows * RdQuadrimester.RowLength, summary.Reports.Single().ResultStatistics!.Mean / 1e9, null, null);
+        return new(Rows, Rows * SampleFiles.RdRowLength, summary.Reports.Single().ResultStatistics!.Mean / 1e9, null, null);
     }
 }

@@ -58,6 +58,7 @@ public static class OperaMaisCli
             ReportCommand.Create(host),
             CheckNormCommand.Create(host),
             DemoCommand.Create(host),
+            BenchCommand.Create(host),
             AuthorizationCommand.Create(host),
         };
         // The library says this one in English.

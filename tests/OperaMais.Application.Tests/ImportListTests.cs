@@ -6,7 +6,7 @@ using OperaMais.Domain.Codes;
 using OperaMais.Domain.Norms;
 using OperaMais.Testing;
 using OperaMais.Testing.Databases;
-using OperaMais.Testing.Dbc;
+using OperaMais.Samples;
 
 namespace OperaMais.Application.Tests;
 

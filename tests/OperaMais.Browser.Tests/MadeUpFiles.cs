@@ -1,5 +1,5 @@
 using OperaMais.Domain.Codes;
-using OperaMais.Testing.Dbc;
+using OperaMais.Samples;
 
 namespace OperaMais.Browser.Tests;
 

@@ -1,4 +1,4 @@
-using OperaMais.Testing.Dbc;
+using OperaMais.Samples;
 
 namespace OperaMais.Cli.Tests;
 

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using OperaMais.Datasus.Dbc;
 using OperaMais.Domain.Messages;
-using OperaMais.Testing.Dbc;
+using OperaMais.Samples;
 
 namespace OperaMais.Datasus.Tests.Dbc;
 

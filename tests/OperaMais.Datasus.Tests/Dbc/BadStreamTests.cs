@@ -1,6 +1,6 @@
 using OperaMais.Datasus.Dbc;
 using OperaMais.Domain.Messages;
-using OperaMais.Testing.Dbc;
+using OperaMais.Samples;
 
 namespace OperaMais.Datasus.Tests.Dbc;
 

@@ -1,5 +1,5 @@
 using OperaMais.Datasus.Dbc;
-using OperaMais.Testing.Dbc;
+using OperaMais.Samples;
 
 namespace OperaMais.Datasus.Tests.Dbc;
 

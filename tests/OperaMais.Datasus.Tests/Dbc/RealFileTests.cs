@@ -1,7 +1,7 @@
 using OperaMais.Datasus.Dbc;
 using OperaMais.Datasus.Dbf;
 using OperaMais.Testing;
-using OperaMais.Testing.Dbc;
+using OperaMais.Samples;
 
 namespace OperaMais.Datasus.Tests.Dbc;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using OperaMais.Datasus.Dbf;
-using OperaMais.Testing.Dbc;
+using OperaMais.Samples;
 
 namespace OperaMais.Datasus.Tests.Dbc;
 

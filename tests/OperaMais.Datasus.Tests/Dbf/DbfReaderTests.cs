@@ -2,7 +2,7 @@ using System.Text;
 using OperaMais.Datasus.Dbc;
 using OperaMais.Datasus.Dbf;
 using OperaMais.Datasus.Tests.Dbc;
-using OperaMais.Testing.Dbc;
+using OperaMais.Samples;
 
 namespace OperaMais.Datasus.Tests.Dbf;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using OperaMais.Domain.Codes;
-using OperaMais.Testing.Dbc;
+using OperaMais.Samples;
 
 namespace OperaMais.Web.Tests.Production;
 

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using OperaMais.Datasus.Dbf;
 
-namespace OperaMais.Testing.Dbc;
+namespace OperaMais.Samples;
 
 /// <summary>Writes a DBF file row by row, in memory that does not depend on their number.</summary>
 public sealed class DbfWriter : IDisposable

@@ -1,6 +1,6 @@
 using OperaMais.Datasus.Dbc;
 
-namespace OperaMais.Testing.Dbc;
+namespace OperaMais.Samples;
 
 /// <summary>A match found in the data.</summary>
 /// <param name="Length">2 to 518 bytes; 0 where there is none.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using OperaMais.Datasus.Dbf;
 
-namespace OperaMais.Testing.Dbc;
+namespace OperaMais.Samples;
 
 /// <summary>The fields of a DBF file to write.</summary>
 /// <remarks>The layouts of DATASUS are resources of this assembly: name, type, width, decimals and offset of each field, as real headers give them.</remarks>
@@ -31,7 +31,7 @@ public static class DbfLayout
 
     private static List<DbfField> Load(string name)
     {
-        using var resource = typeof(DbfLayout).Assembly.GetManifestResourceStream($"OperaMais.Testing.Dbc.Layouts.{name}.csv")
+        using var resource = typeof(DbfLayout).Assembly.GetManifestResourceStream($"OperaMais.Samples.Layouts.{name}.csv")
             ?? throw new ArgumentException($"There is no layout '{name}'.", nameof(name));
         using var reader = new StreamReader(resource);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Parse).ToList();

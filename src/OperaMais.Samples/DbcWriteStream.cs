@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 
-namespace OperaMais.Testing.Dbc;
+namespace OperaMais.Samples;
 
 /// <summary>Takes the bytes of a DBF and writes the <c>.dbc</c> that holds them, in memory that does not depend on their number.</summary>
 /// <remarks>The check sum stands before the data that it covers, so the output must be able to seek.</remarks>

@@ -1,4 +1,4 @@
-namespace OperaMais.Testing.Dbc;
+namespace OperaMais.Samples;
 
 /// <summary>The kind of a PKWARE DCL stream.</summary>
 /// <param name="DictionaryBits">4, 5 or 6: a dictionary of 1024, 2048 or 4096 bytes. DATASUS uses 6.</param>

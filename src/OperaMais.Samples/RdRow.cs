@@ -1,4 +1,4 @@
-namespace OperaMais.Testing.Dbc;
+namespace OperaMais.Samples;
 
 /// <summary>What matters of one row of an RD file, as the text of its fields: one AIH.</summary>
 /// <param name="Aih">N_AIH: 13 digits.</param>

@@ -1,6 +1,6 @@
 using OperaMais.Datasus.Dbf;
 
-namespace OperaMais.Testing.Dbc;
+namespace OperaMais.Samples;
 
 /// <summary>Writes RD files that have the layout of real ones and compress about as well, with no row of anybody.</summary>
 public static class RdFile

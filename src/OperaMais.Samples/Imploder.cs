@@ -1,6 +1,6 @@
 using OperaMais.Datasus.Dbc;
 
-namespace OperaMais.Testing.Dbc;
+namespace OperaMais.Samples;
 
 /// <summary>Compresses into a PKWARE DCL stream, in memory that does not depend on its size: the reverse of what the product does.</summary>
 public sealed class Imploder

@@ -1,4 +1,4 @@
-namespace OperaMais.Testing.Dbc;
+namespace OperaMais.Samples;
 
 /// <summary>What matters of one row of an SP file, as the text of its fields: one act of an AIH.</summary>
 /// <param name="Aih">SP_NAIH: 13 digits.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using OperaMais.Datasus.Dbf;
 
-namespace OperaMais.Testing.Dbc;
+namespace OperaMais.Samples;
 
 /// <summary>The values of a row in the order of a layout, which stay from one row to the next until they are set anew.</summary>
 /// <remarks>At first numbers are zero and text is zeros too, save in the fields that real files leave blank.</remarks>

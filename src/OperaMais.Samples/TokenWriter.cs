@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using OperaMais.Datasus.Dbc;
 
-namespace OperaMais.Testing.Dbc;
+namespace OperaMais.Samples;
 
 /// <summary>Writes the tokens of a PKWARE DCL stream, good or bad ones: whoever calls it decides what they mean.</summary>
 public sealed class TokenWriter

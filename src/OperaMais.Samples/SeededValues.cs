@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OperaMais.Testing.Dbc;
+namespace OperaMais.Samples;
 
 /// <summary>Values that look arbitrary and are always the same for the same key.</summary>
 internal struct SeededValues

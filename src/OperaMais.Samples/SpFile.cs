@@ -1,4 +1,4 @@
-namespace OperaMais.Testing.Dbc;
+namespace OperaMais.Samples;
 
 /// <summary>Writes SP files that have the layout of real ones and compress about as well, with no row of anybody.</summary>
 public static class SpFile
