@@ -8,6 +8,7 @@ using OperaMais.Data.Authorizations;
 using OperaMais.Data.Beneficiaries;
 using OperaMais.Data.Budgets;
 using OperaMais.Data.Contests;
+using OperaMais.Data.Implants;
 using OperaMais.Data.Imports;
 using OperaMais.Data.Instruments;
 using OperaMais.Data.Jobs;
@@ -120,6 +121,24 @@ public sealed class OperaMaisContext(DbContextOptions<OperaMaisContext> options)
 
     /// <summary>What was attached to them.</summary>
     public DbSet<StoredContestAttachment> ContestAttachments => Set<StoredContestAttachment>();
+
+    /// <summary>Cases of implants.</summary>
+    public DbSet<StoredImplantCase> ImplantCases => Set<StoredImplantCase>();
+
+    /// <summary>The steps that they took.</summary>
+    public DbSet<StoredImplantStep> ImplantSteps => Set<StoredImplantStep>();
+
+    /// <summary>Documents of cases of implants.</summary>
+    public DbSet<StoredImplantDocument> ImplantDocuments => Set<StoredImplantDocument>();
+
+    /// <summary>Their bytes, encrypted.</summary>
+    public DbSet<StoredImplantContent> ImplantContents => Set<StoredImplantContent>();
+
+    /// <summary>Who looked at cases of implants.</summary>
+    public DbSet<StoredImplantAccess> ImplantAccesses => Set<StoredImplantAccess>();
+
+    /// <summary>Tables of IPSM, every version.</summary>
+    public DbSet<StoredImplantList> ImplantLists => Set<StoredImplantList>();
 
     /// <summary>Released parcels.</summary>
     public DbSet<StoredLedgerBatch> LedgerBatches => Set<StoredLedgerBatch>();

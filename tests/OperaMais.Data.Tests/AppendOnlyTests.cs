@@ -6,6 +6,7 @@ using OperaMais.Data.Authorizations;
 using OperaMais.Data.Beneficiaries;
 using OperaMais.Data.Budgets;
 using OperaMais.Data.Contests;
+using OperaMais.Data.Implants;
 using OperaMais.Data.Imports;
 using OperaMais.Data.Instruments;
 using OperaMais.Data.Ledger;
@@ -22,6 +23,7 @@ using OperaMais.Domain.Authorizations;
 using OperaMais.Domain.Beneficiaries;
 using OperaMais.Domain.Codes;
 using OperaMais.Domain.Contests;
+using OperaMais.Domain.Implants;
 using OperaMais.Domain.Ledger;
 using OperaMais.Testing.Databases;
 
@@ -60,6 +62,10 @@ public sealed class AppendOnlyTests
                 tables.Add(kind, "contest_attachments", "name");
                 tables.Add(kind, "authorization_series", "act");
                 tables.Add(kind, "range_movements", "note");
+                tables.Add(kind, "implant_steps", "text");
+                tables.Add(kind, "implant_documents", "name");
+                tables.Add(kind, "implant_accesses", "author");
+                tables.Add(kind, "implant_lists", "name");
                 tables.Add(kind, "audited_commands", "command");
                 tables.Add(kind, "audited_changes", "subject");
             }
@@ -181,6 +187,33 @@ public sealed class AppendOnlyTests
             new StoredContestAttachment { Id = id, ContestId = id, Number = 1, Name = "como foi", MediaType = "image/png", Sha256 = [], Content = [1] },
             new StoredSeries { Id = id, First = 312_450_000_001, Count = 1, Act = "como foi", Author = "ana", At = DateTime.UnixEpoch },
             new StoredRangeMovement { Id = id, SeriesId = id, Kind = RangeMovement.Registered, First = 312_450_000_001, Count = 1, Note = "como foi", Author = "ana", At = DateTime.UnixEpoch },
+            new StoredImplantCase
+            {
+                Id = id,
+                Provider = new(9000003),
+                Enrolment = "1234567",
+                MemberName = "Fulano de Tal",
+                Tooth = 36,
+                IsOpen = true,
+                Steps = { new() { CaseId = id, Number = 1, Action = ImplantAction.Open, State = ImplantState.EligibilityAudit, Author = "clinica", At = DateTime.UnixEpoch, Text = "como foi", Codes = "" } },
+            },
+            new StoredImplantDocument
+            {
+                Id = id,
+                CaseId = id,
+                Phase = ImplantPhase.Surgical,
+                Moment = AuditMoment.Initial,
+                AfterStep = 1,
+                Document = "Laudo",
+                Name = "como foi",
+                MediaType = "image/png",
+                Size = 1,
+                Sha256 = [],
+                At = DateTime.UnixEpoch,
+                Author = "clinica",
+            },
+            new StoredImplantAccess { Id = id, CaseId = id, Kind = ImplantAccessKind.Case, Author = "como foi", At = DateTime.UnixEpoch },
+            new StoredImplantList { Id = id, Kind = ImplantListKind.Indications, Name = "como foi", Rows = 1, Sha256 = [], Content = [1], At = DateTime.UnixEpoch, Author = "ana" },
             new Reopening { Id = Guid.CreateVersion7(), Competence = new Competence(202309), Act = "como foi", Author = "bia", At = DateTime.UnixEpoch });
     }
 }

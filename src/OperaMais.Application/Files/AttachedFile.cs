@@ -13,6 +13,9 @@ public enum AttachedKinds
 
     /// <summary>PDF, or a picture as PNG or JPEG.</summary>
     PdfOrPicture,
+
+    /// <summary>The same of a person's treatment: larger, and with a name that does not look like a program's.</summary>
+    Clinical,
 }
 
 /// <summary>A file that somebody attaches to something, known by its first bytes and not by its name.</summary>
@@ -20,6 +23,9 @@ public sealed class AttachedFile
 {
     /// <summary>The most bytes that are accepted.</summary>
     public const int MaxBytes = 5 * 1024 * 1024;
+
+    /// <summary>The most bytes that are accepted of a document of a person's treatment.</summary>
+    public const int MaxClinicalBytes = 20 * 1024 * 1024;
 
     private const int MaxName = 200;
 
@@ -55,13 +61,18 @@ public sealed class AttachedFile
         // Some browsers send the folders too.
         var file = string.Concat(name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(IsShown));
         file = file.Length > MaxName ? file[^MaxName..] : file;
-        var bytes = new byte[MaxBytes + 1];
+        if (kinds == AttachedKinds.Clinical)
+            ClinicalFile.RequireName(file);
+        var most = kinds == AttachedKinds.Clinical ? MaxClinicalBytes : MaxBytes;
+        var bytes = new byte[most + 1];
         var length = await content.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation);
         if (length == 0)
             throw ApplicationMessages.All.Refuse("document.empty", file);
-        if (length > MaxBytes)
-            throw ApplicationMessages.All.Refuse("document.tooLarge", file, MaxBytes / 1024 / 1024);
-        return TypeOf(bytes) is { } type && (kinds == AttachedKinds.PdfOrPicture || type == MediaTypeNames.Application.Pdf)
+        if (length > most)
+            throw ApplicationMessages.All.Refuse("document.tooLarge", file, most / 1024 / 1024);
+        if (kinds == AttachedKinds.Clinical)
+            ClinicalFile.RefuseDicom(file, bytes.AsSpan(0, length));
+        return TypeOf(bytes) is { } type && (kinds != AttachedKinds.Pdf || type == MediaTypeNames.Application.Pdf)
             ? new(WithExtension(file, type), type, bytes[..length])
             : throw ApplicationMessages.All.Refuse(kinds == AttachedKinds.Pdf ? "document.notPdf" : "document.notPdfNorPicture", file);
     }

@@ -12,7 +12,7 @@ public sealed class ActingUser(OperaMaisDatabase database, TimeProvider time)
 {
     /// <summary>The name under which what is done is kept.</summary>
     /// <param name="userName">The user named, if any.</param>
-    /// <param name="role">The role that what is to be done takes: <see cref="RoleNames.Analyst"/> or <see cref="RoleNames.Approver"/>.</param>
+    /// <param name="role">The role that what is to be done takes: <see cref="RoleNames.Analyst"/>, <see cref="RoleNames.Approver"/> or <see cref="RoleNames.Administrator"/>.</param>
     /// <param name="withoutUsers">The name while there are no users.</param>
     /// <param name="cancellation">Stops the query.</param>
     /// <exception cref="Domain.Messages.RefusedException">
@@ -28,7 +28,14 @@ public sealed class ActingUser(OperaMaisDatabase database, TimeProvider time)
         var user = await context.Users.SingleOrDefaultAsync(user => user.NormalizedUserName == normalized, cancellation);
         if (user is null || user.LockoutEnd > time.GetUtcNow() || !await context.UserClaims.AnyAsync(
             claim => claim.UserId == user.Id && claim.ClaimType == ClaimTypes.Role && claim.ClaimValue == role, cancellation))
-            throw ApplicationMessages.All.Refuse(role == RoleNames.Approver ? "user.noApprover" : "user.noAnalyst", userName);
+            throw ApplicationMessages.All.Refuse(
+                role switch
+                {
+                    RoleNames.Approver => "user.noApprover",
+                    RoleNames.Administrator => "user.noAdministrator",
+                    _ => "user.noAnalyst",
+                },
+                userName);
         return user.UserName!;
     }
 }

@@ -912,6 +912,275 @@ namespace OperaMais.Data.PostgreSql.Migrations
                     b.ToTable("contest_steps", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantAccess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_implant_accesses");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("i_x_implant_accesses_case_id");
+
+                    b.ToTable("implant_accesses", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Enrolment")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("enrolment");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("MemberName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("member_name");
+
+                    b.Property<int>("Provider")
+                        .HasColumnType("integer")
+                        .HasColumnName("provider");
+
+                    b.Property<int>("Tooth")
+                        .HasColumnType("integer")
+                        .HasColumnName("tooth");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_implant_cases");
+
+                    b.HasIndex("Provider", "Enrolment", "Tooth")
+                        .IsUnique()
+                        .HasDatabaseName("i_x_implant_cases_provider_enrolment_tooth")
+                        .HasFilter("is_open");
+
+                    b.ToTable("implant_cases", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantContent", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<byte[]>("Encrypted")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("encrypted");
+
+                    b.HasKey("DocumentId")
+                        .HasName("p_k_implant_contents");
+
+                    b.ToTable("implant_contents", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AfterStep")
+                        .HasColumnType("integer")
+                        .HasColumnName("after_step");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Moment")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("moment");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("phase");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_implant_documents");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("i_x_implant_documents_case_id");
+
+                    b.ToTable("implant_documents", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_implant_lists");
+
+                    b.HasIndex("Kind", "At")
+                        .HasDatabaseName("i_x_implant_lists_kind_at");
+
+                    b.ToTable("implant_lists", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantStep", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("action");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("codes");
+
+                    b.Property<DateOnly?>("PerformedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("performed_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("CaseId", "Number")
+                        .HasName("p_k_implant_steps");
+
+                    b.ToTable("implant_steps", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Imports.ClosedCompetence", b =>
                 {
                     b.Property<int>("Competence")
@@ -2499,6 +2768,46 @@ namespace OperaMais.Data.PostgreSql.Migrations
                         .HasConstraintName("f_k_contest_steps_contests_contest_id");
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantAccess", b =>
+                {
+                    b.HasOne("OperaMais.Data.Implants.StoredImplantCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_implant_accesses_implant_cases_case_id");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantContent", b =>
+                {
+                    b.HasOne("OperaMais.Data.Implants.StoredImplantDocument", null)
+                        .WithOne()
+                        .HasForeignKey("OperaMais.Data.Implants.StoredImplantContent", "DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_implant_contents_implant_documents_document_id");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantDocument", b =>
+                {
+                    b.HasOne("OperaMais.Data.Implants.StoredImplantCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_implant_documents_implant_cases_case_id");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantStep", b =>
+                {
+                    b.HasOne("OperaMais.Data.Implants.StoredImplantCase", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_implant_steps_implant_cases_case_id");
+                });
+
             modelBuilder.Entity("OperaMais.Data.Imports.ImportedFile", b =>
                 {
                     b.HasOne("OperaMais.Data.Imports.Import", null)
@@ -2695,6 +3004,11 @@ namespace OperaMais.Data.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("OperaMais.Data.Contests.StoredContest", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantCase", b =>
                 {
                     b.Navigation("Steps");
                 });

@@ -903,6 +903,275 @@ namespace OperaMais.Data.Sqlite.Migrations
                     b.ToTable("contest_steps", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantAccess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_implant_accesses");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("i_x_implant_accesses_case_id");
+
+                    b.ToTable("implant_accesses", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Enrolment")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enrolment");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("MemberName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_name");
+
+                    b.Property<int>("Provider")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("provider");
+
+                    b.Property<int>("Tooth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tooth");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_implant_cases");
+
+                    b.HasIndex("Provider", "Enrolment", "Tooth")
+                        .IsUnique()
+                        .HasDatabaseName("i_x_implant_cases_provider_enrolment_tooth")
+                        .HasFilter("is_open");
+
+                    b.ToTable("implant_cases", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantContent", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<byte[]>("Encrypted")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("encrypted");
+
+                    b.HasKey("DocumentId")
+                        .HasName("p_k_implant_contents");
+
+                    b.ToTable("implant_contents", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AfterStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after_step");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Moment")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moment");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_implant_documents");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("i_x_implant_documents_case_id");
+
+                    b.ToTable("implant_documents", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_implant_lists");
+
+                    b.HasIndex("Kind", "At")
+                        .HasDatabaseName("i_x_implant_lists_kind_at");
+
+                    b.ToTable("implant_lists", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantStep", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("codes");
+
+                    b.Property<DateOnly?>("PerformedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("performed_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("CaseId", "Number")
+                        .HasName("p_k_implant_steps");
+
+                    b.ToTable("implant_steps", (string)null);
+                });
+
             modelBuilder.Entity("OperaMais.Data.Imports.ClosedCompetence", b =>
                 {
                     b.Property<int>("Competence")
@@ -2488,6 +2757,46 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .HasConstraintName("f_k_contest_steps_contests_contest_id");
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantAccess", b =>
+                {
+                    b.HasOne("OperaMais.Data.Implants.StoredImplantCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_implant_accesses_implant_cases_case_id");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantContent", b =>
+                {
+                    b.HasOne("OperaMais.Data.Implants.StoredImplantDocument", null)
+                        .WithOne()
+                        .HasForeignKey("OperaMais.Data.Implants.StoredImplantContent", "DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_implant_contents_implant_documents_document_id");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantDocument", b =>
+                {
+                    b.HasOne("OperaMais.Data.Implants.StoredImplantCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_implant_documents_implant_cases_case_id");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantStep", b =>
+                {
+                    b.HasOne("OperaMais.Data.Implants.StoredImplantCase", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_implant_steps_implant_cases_case_id");
+                });
+
             modelBuilder.Entity("OperaMais.Data.Imports.ImportedFile", b =>
                 {
                     b.HasOne("OperaMais.Data.Imports.Import", null)
@@ -2684,6 +2993,11 @@ namespace OperaMais.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("OperaMais.Data.Contests.StoredContest", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantCase", b =>
                 {
                     b.Navigation("Steps");
                 });

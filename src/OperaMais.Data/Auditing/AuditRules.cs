@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using OperaMais.Data.Adhesions;
 using OperaMais.Data.Authorizations;
+using OperaMais.Data.Implants;
 using OperaMais.Data.Imports;
 using OperaMais.Data.Jobs;
 using OperaMais.Data.Ledger;
@@ -41,6 +42,8 @@ public static class AuditRules
         typeof(OutboxMessage),
         // What processes tell each other of a job while it runs.
         typeof(StoredJobWatch),
+        // A record of its own, of who looked and not of what was changed.
+        typeof(StoredImplantAccess),
         // Keys that protect cookies: secret, and made by the program for itself.
         typeof(DataProtectionKey),
         typeof(AuditedCommand),
@@ -64,6 +67,12 @@ public static class AuditRules
     [
         // Personal, and kept where it is needed only.
         (typeof(StoredAdhesion), nameof(StoredAdhesion.Cpf)),
+        // Who it is, and what says something of a person's health.
+        (typeof(StoredImplantCase), nameof(StoredImplantCase.Enrolment)),
+        (typeof(StoredImplantCase), nameof(StoredImplantCase.MemberName)),
+        (typeof(StoredImplantCase), nameof(StoredImplantCase.Tooth)),
+        (typeof(StoredImplantStep), nameof(StoredImplantStep.Text)),
+        (typeof(StoredImplantDocument), nameof(StoredImplantDocument.Name)),
         (typeof(User), nameof(User.PasswordHash)),
         (typeof(IdentityUserToken<Guid>), nameof(IdentityUserToken<>.Value)),
     ];

@@ -94,7 +94,7 @@ internal sealed class AuditTrail(DbContext context)
         var values = entry.Metadata.GetKeys().SelectMany(key => key.Properties)
             .Concat(entry.Metadata.GetIndexes().SelectMany(index => index.Properties))
             .Distinct()
-            .Where(property => property.ValueGenerated == ValueGenerated.Never)
+            .Where(property => property.ValueGenerated == ValueGenerated.Never && !AuditRules.IsSecret(property))
             .Select(property => entry.Property(property.Name).CurrentValue)
             .OfType<object>()
             .ToList();

@@ -5,4 +5,7 @@ public static class ClaimNames
 {
     /// <summary>Binds a municipal manager to a municipality, by six-digit IBGE code.</summary>
     public const string Municipality = "municipality";
+
+    /// <summary>Binds who speaks for an accredited provider to it, by seven-digit CNES code.</summary>
+    public const string Provider = "provider";
 }

@@ -17,4 +17,10 @@ public static class RoleNames
 
     /// <summary>Manages users and settings; sees no payments.</summary>
     public const string Administrator = "administrator";
+
+    /// <summary>Speaks for a provider accredited by IPSM: sees its own cases of implants only.</summary>
+    public const string AccreditedProvider = "accredited-provider";
+
+    /// <summary>Audits cases of implants for IPSM; sees no payments.</summary>
+    public const string ImplantAuditor = "implant-auditor";
 }
