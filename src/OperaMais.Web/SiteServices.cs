@@ -30,6 +30,7 @@ using OperaMais.Reports.Printing;
 using OperaMais.Web.Adhesions;
 using OperaMais.Web.Contests;
 using OperaMais.Web.Forms;
+using OperaMais.Web.Implants;
 using OperaMais.Web.Jobs;
 using OperaMais.Web.Mail;
 using OperaMais.Web.Municipalities;
@@ -143,6 +144,7 @@ internal static class SiteServices
         services.AddSingleton<ChangeIssuedNumber>();
         services.AddSingleton<ShowBodyRange>();
         services.AddSingleton<ListMovements>();
+        services.AddImplants();
         services.AddSingleton<RecordTakeover>();
         services.AddSingleton<RecordWithdrawal>();
         services.AddSingleton<RevokeRegistryAct>();

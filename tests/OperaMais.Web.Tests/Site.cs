@@ -43,6 +43,9 @@ public sealed class Site : IAsyncDisposable
     /// <summary>The municipality the manager is bound to.</summary>
     public static string ManagedMunicipality => "310620";
 
+    /// <summary>The accredited provider that its user speaks for.</summary>
+    public static string AccreditedProvider => "9000003";
+
     /// <summary>Starts the site and waits until it is ready.</summary>
     /// <param name="kind">Which database.</param>
     /// <param name="fill">Fills the database before the site starts.</param>
@@ -64,7 +67,7 @@ public sealed class Site : IAsyncDisposable
         await using var scope = factory.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
         foreach (var role in Roles.All)
-            await CreateAsync(users, role, role, ManagedMunicipality);
+            await CreateAsync(users, role, role, role == Roles.AccreditedProvider ? AccreditedProvider : ManagedMunicipality);
     }
 
     /// <summary>Creates another manager, who may sign in by that name.</summary>
@@ -72,6 +75,13 @@ public sealed class Site : IAsyncDisposable
     {
         await using var scope = factory.Services.CreateAsyncScope();
         await CreateAsync(scope.ServiceProvider.GetRequiredService<UserManager<User>>(), name, Roles.Manager, municipality);
+    }
+
+    /// <summary>Creates another who speaks for an accredited provider, who may sign in by that name.</summary>
+    public async Task CreateProviderAsync(string name, string provider)
+    {
+        await using var scope = factory.Services.CreateAsyncScope();
+        await CreateAsync(scope.ServiceProvider.GetRequiredService<UserManager<User>>(), name, Roles.AccreditedProvider, provider);
     }
 
     /// <summary>A visitor who has not signed in; redirections are left to the test.</summary>
@@ -99,13 +109,15 @@ public sealed class Site : IAsyncDisposable
         folder.Dispose();
     }
 
-    private static async Task CreateAsync(UserManager<User> users, string name, string role, string municipality)
+    private static async Task CreateAsync(UserManager<User> users, string name, string role, string bound)
     {
         var user = new User { Id = Guid.CreateVersion7(), UserName = NameOf(name), DisplayName = Roles.ToText(role) };
         Assert.True((await users.CreateAsync(user, Password)).Succeeded);
         await users.AddClaimAsync(user, new(ClaimTypes.Role, role));
         if (role == Roles.Manager)
-            await users.AddClaimAsync(user, new(Scope.MunicipalityClaim, municipality));
+            await users.AddClaimAsync(user, new(Scope.MunicipalityClaim, bound));
+        if (role == Roles.AccreditedProvider)
+            await users.AddClaimAsync(user, new(Scope.ProviderClaim, bound));
     }
 
     private static string NameOf(string role) => $"{role}@example.org";

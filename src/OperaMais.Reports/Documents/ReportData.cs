@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OperaMais.Domain;
 
 namespace OperaMais.Reports.Documents;
@@ -25,4 +26,12 @@ public abstract record ReportData(string Kind, string Subject, string Title, str
 
     /// <summary>The version of the settlement that it rests on, if it rests on one.</summary>
     public virtual SettlementReference? Settlement => null;
+
+    /// <summary>Who speaks, above the title.</summary>
+    [JsonIgnore]
+    public virtual string Issuer => "Secretaria de Estado de Saúde de Minas Gerais · Opera Mais, Minas Gerais";
+
+    /// <summary>Whether it says how to tell that the paper is genuine.</summary>
+    [JsonIgnore]
+    public virtual bool IsSealed => true;
 }

@@ -1,5 +1,6 @@
 using OperaMais.Reports.Adhesions;
 using OperaMais.Reports.Consolidated;
+using OperaMais.Reports.Implants;
 using OperaMais.Reports.Norms;
 using OperaMais.Reports.Orders;
 using OperaMais.Reports.Payments;
@@ -18,6 +19,7 @@ internal static class ReportLayouts
         ProductionReport => typeof(ProductionReportLayout),
         NormReport => typeof(NormReportLayout),
         AdhesionReport => typeof(AdhesionReportLayout),
+        ImplantReport => typeof(ImplantReportLayout),
         _ => throw new ArgumentOutOfRangeException(nameof(data), data.Kind, "No layout for this kind of report."),
     };
 }

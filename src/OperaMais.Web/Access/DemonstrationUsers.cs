@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using OperaMais.Data.Users;
@@ -6,36 +7,51 @@ using OperaMais.Domain.Norms;
 
 namespace OperaMais.Web.Access;
 
-/// <summary>One user a role for trying the product, signed in by a click. They have no password, so there is no other way in.</summary>
+/// <summary>One user a role for trying the product, and a second accredited provider who must see nothing of the first's; all are signed in by a click. They have no password, so there is no other way in.</summary>
 internal sealed class DemonstrationUsers(IServiceScopeFactory scopes, NormLibrary norms)
 {
     /// <summary>What their user names end with: a domain that cannot exist.</summary>
     internal const string Domain = "@demonstracao.invalid";
 
-    /// <summary>The user name of a role's user.</summary>
-    /// <param name="role">One of <see cref="Roles.All"/>.</param>
-    internal static string NameOf(string role) => role + Domain;
+    private const string SecondProvider = Roles.AccreditedProvider + "-2";
+
+    /// <summary>All of them, in the order in which they are shown, by the name that comes before <see cref="Domain"/>.</summary>
+    internal static ImmutableArray<string> All { get; } = [.. Roles.All, SecondProvider];
+
+    /// <summary>The user name of one of them.</summary>
+    /// <param name="name">One of <see cref="All"/>.</param>
+    internal static string NameOf(string name) => name + Domain;
+
+    /// <summary>What one of them is called.</summary>
+    /// <param name="name">One of <see cref="All"/>.</param>
+    internal static string ToText(string name) => Roles.ToText(RoleOf(name)) + (name == SecondProvider ? " 2" : "");
 
     /// <summary>Creates those that are not there yet.</summary>
     internal async Task CreateMissingAsync()
     {
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
-        foreach (var role in Roles.All)
+        foreach (var name in All)
         {
-            if (await users.FindByNameAsync(NameOf(role)) is not null)
+            if (await users.FindByNameAsync(NameOf(name)) is not null)
                 continue;
-            var user = new User { Id = Guid.CreateVersion7(), UserName = NameOf(role), DisplayName = Roles.ToText(role) };
+            var user = new User { Id = Guid.CreateVersion7(), UserName = NameOf(name), DisplayName = ToText(name) };
             await users.CreateAsync(user);
-            await users.AddClaimsAsync(user, ClaimsOf(role));
+            await users.AddClaimsAsync(user, ClaimsOf(name));
         }
     }
 
-    private IEnumerable<Claim> ClaimsOf(string role)
+    private static string RoleOf(string name) => name == SecondProvider ? Roles.AccreditedProvider : name;
+
+    private IEnumerable<Claim> ClaimsOf(string name)
     {
+        var role = RoleOf(name);
         yield return new(ClaimTypes.Role, role);
         if (role == Roles.Manager)
             yield return new(Scope.MunicipalityClaim, LargestMunicipality.ToString());
+        // Fictitious establishments.
+        if (role == Roles.AccreditedProvider)
+            yield return new(Scope.ProviderClaim, name == SecondProvider ? "9000011" : "9000003");
     }
 
     private BeneficiaryId LargestMunicipality => norms.Current.Registry.All

@@ -29,6 +29,15 @@ public static class Policies
     /// <summary>Question what a settlement gives the municipalities of the user.</summary>
     public const string Contest = "contest";
 
+    /// <summary>Read cases of implants; whose, <see cref="Scope"/> says.</summary>
+    public const string ReadImplants = "read-implants";
+
+    /// <summary>Open cases of implants and go on with them, for the accredited providers of the user.</summary>
+    public const string RequestImplants = "request-implants";
+
+    /// <summary>Load the tables that cases of implants go by. Sees no case.</summary>
+    public const string ManageImplants = "manage-implants";
+
     /// <summary>Manage users.</summary>
     public const string ManageUsers = "manage-users";
 
@@ -48,6 +57,9 @@ public static class Policies
         .AddPolicy(RecordPayments, policy => policy.RequireRole(Roles.Analyst, Roles.Approver))
         .AddPolicy(FileAdhesions, policy => policy.RequireRole(Roles.Analyst, Roles.Manager))
         .AddPolicy(Contest, policy => policy.RequireRole(Roles.Manager))
+        .AddPolicy(ReadImplants, policy => policy.RequireRole(Roles.AccreditedProvider, Roles.ImplantAuditor))
+        .AddPolicy(RequestImplants, policy => policy.RequireRole(Roles.AccreditedProvider))
+        .AddPolicy(ManageImplants, policy => policy.RequireRole(Roles.Administrator))
         .AddPolicy(ManageUsers, policy => policy.RequireRole(Roles.Administrator))
         .AddPolicy(Audit, policy => policy.RequireRole(Roles.Auditor, Roles.Approver, Roles.Administrator))
         .AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser())

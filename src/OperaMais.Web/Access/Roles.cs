@@ -21,8 +21,14 @@ public static class Roles
     /// <summary>Manages users and settings; sees no payments.</summary>
     public const string Administrator = RoleNames.Administrator;
 
+    /// <summary>Speaks for a provider accredited by IPSM.</summary>
+    public const string AccreditedProvider = RoleNames.AccreditedProvider;
+
+    /// <summary>Audits cases of implants for IPSM.</summary>
+    public const string ImplantAuditor = RoleNames.ImplantAuditor;
+
     /// <summary>All roles, in the order in which they are shown.</summary>
-    public static ImmutableArray<string> All { get; } = [Analyst, Approver, Manager, Auditor, Administrator];
+    public static ImmutableArray<string> All { get; } = [Analyst, Approver, Manager, Auditor, Administrator, AccreditedProvider, ImplantAuditor];
 
     /// <summary>The role's Portuguese name.</summary>
     /// <param name="role">One of <see cref="All"/>.</param>

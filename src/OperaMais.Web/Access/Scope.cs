@@ -12,8 +12,12 @@ public sealed class Scope
     /// <summary>The type of the claims that bind a municipal manager to municipalities, by six-digit IBGE code.</summary>
     public const string MunicipalityClaim = ClaimNames.Municipality;
 
-    private Scope(bool seesAll, bool seesWholeNumbers, FrozenSet<MunicipalityCode> municipalities)
+    /// <summary>The type of the claims that bind who speaks for an accredited provider to it, by seven-digit CNES code.</summary>
+    public const string ProviderClaim = ClaimNames.Provider;
+
+    private Scope(bool seesAll, bool seesWholeNumbers, FrozenSet<MunicipalityCode> municipalities, FrozenSet<Cnes> providers)
     {
+        Providers = providers;
         SeesAll = seesAll;
         SeesWholeNumbers = seesWholeNumbers;
         Municipalities = municipalities;
@@ -28,11 +32,15 @@ public sealed class Scope
     /// <summary>The municipalities a manager is bound to.</summary>
     public FrozenSet<MunicipalityCode> Municipalities { get; }
 
+    /// <summary>The accredited providers that the user speaks for.</summary>
+    public FrozenSet<Cnes> Providers { get; }
+
     /// <summary>The scope that a user's roles and municipalities give.</summary>
     public static Scope Of(ClaimsPrincipal user) => new(
         user.IsInRole(Roles.Analyst) || user.IsInRole(Roles.Approver) || user.IsInRole(Roles.Auditor),
         user.IsInRole(Roles.Analyst) || user.IsInRole(Roles.Auditor),
-        user.IsInRole(Roles.Manager) ? MunicipalitiesOf(user) : []);
+        user.IsInRole(Roles.Manager) ? MunicipalitiesOf(user) : [],
+        user.IsInRole(Roles.AccreditedProvider) ? ProvidersOf(user) : []);
 
     /// <summary>Whether the user may see a beneficiary: a manager sees the municipality, not the providers the State pays in it.</summary>
     public bool Sees(BeneficiaryId beneficiary) => SeesAll || Manages(beneficiary);
@@ -48,5 +56,11 @@ public sealed class Scope
         .FindAll(MunicipalityClaim)
         .Select(claim => MunicipalityCode.TryRead(claim.Value, out var code) ? code : (MunicipalityCode?)null)
         .OfType<MunicipalityCode>()
+        .ToFrozenSet();
+
+    private static FrozenSet<Cnes> ProvidersOf(ClaimsPrincipal user) => user
+        .FindAll(ProviderClaim)
+        .Select(claim => Cnes.TryRead(claim.Value, out var code) ? code : (Cnes?)null)
+        .OfType<Cnes>()
         .ToFrozenSet();
 }

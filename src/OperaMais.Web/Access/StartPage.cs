@@ -11,6 +11,8 @@ internal static class StartPage
             return "/";
         if (user.IsInRole(Roles.Manager))
             return Scope.Of(user).Municipalities.ToArray() is [var only] ? $"/municipio/{only}" : "/beneficiarios";
+        if (user.IsInRole(Roles.AccreditedProvider) || user.IsInRole(Roles.ImplantAuditor))
+            return "/implantes";
         return user.IsInRole(Roles.Administrator) ? "/usuarios" : "/acesso-negado";
     }
 }

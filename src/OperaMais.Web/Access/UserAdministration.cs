@@ -18,6 +18,7 @@ namespace OperaMais.Web.Access;
 /// <param name="DisplayName">The name shown to others.</param>
 /// <param name="Roles">Its roles, in the order in which roles are shown.</param>
 /// <param name="Municipalities">The municipalities a manager is bound to, six-digit IBGE codes.</param>
+/// <param name="Providers">The accredited providers that the user speaks for, seven-digit CNES codes.</param>
 /// <param name="Email">Where e-mail for the user goes; nothing where there is no such address.</param>
 /// <param name="IsLocked">Whether an administrator took the access away.</param>
 /// <param name="HasPassword">Whether the user has chosen a password.</param>
@@ -26,6 +27,7 @@ public sealed record UserView(
     string DisplayName,
     ImmutableArray<string> Roles,
     ImmutableArray<string> Municipalities,
+    ImmutableArray<string> Providers,
     string? Email,
     bool IsLocked,
     bool HasPassword);
@@ -34,7 +36,11 @@ public sealed record UserView(
 /// <param name="DisplayName">The name shown to others.</param>
 /// <param name="Roles">At least one of <see cref="Access.Roles.All"/>.</param>
 /// <param name="Municipalities">Six-digit IBGE codes of municipalities of the State, beneficiaries or not (who is none may ask to join), at least one for a municipal manager.</param>
-public sealed record UserProfile(string DisplayName, IReadOnlyCollection<string> Roles, IReadOnlyCollection<string> Municipalities);
+public sealed record UserProfile(string DisplayName, IReadOnlyCollection<string> Roles, IReadOnlyCollection<string> Municipalities)
+{
+    /// <summary>Seven-digit CNES codes, at least one for who speaks for an accredited provider.</summary>
+    public IReadOnlyCollection<string> Providers { get; init; } = [];
+}
 
 /// <summary>
 /// Creates users, says what they may do, takes access away. Nobody loses the last administrator, nor oneself. Each change is one
@@ -162,6 +168,11 @@ internal sealed class UserAdministration(UserManager<User> users, OperaMaisConte
             throw WebMessages.Refuse("user.noRole");
         if (profile.Roles.Contains(Access.Roles.Manager) && profile.Municipalities.Count == 0)
             throw WebMessages.Refuse("user.noMunicipality");
+        if (profile.Roles.Contains(Access.Roles.AccreditedProvider) && profile.Providers.Count == 0)
+            throw WebMessages.Refuse("user.noProvider");
+        foreach (var code in profile.Providers)
+            if (!Cnes.TryRead(code, out var cnes) || !cnes.HasValidCheckDigit)
+                throw WebMessages.Refuse("user.provider", code);
         foreach (var code in profile.Municipalities)
             if (!MunicipalityCode.TryRead(code, out var municipality) || norms.Current.Municipalities.All(known => known.Code != municipality))
                 throw WebMessages.Refuse("user.municipality", code);
@@ -171,6 +182,7 @@ internal sealed class UserAdministration(UserManager<User> users, OperaMaisConte
     [
         .. profile.Roles.Select(role => new Claim(ClaimTypes.Role, role)),
         .. profile.Municipalities.Distinct().Select(code => new Claim(Scope.MunicipalityClaim, code)),
+        .. profile.Providers.Distinct().Select(code => new Claim(Scope.ProviderClaim, code)),
     ];
 
     private static (string Type, string Value) TypeAndValue(Claim claim) => (claim.Type, claim.Value);
@@ -183,6 +195,7 @@ internal sealed class UserAdministration(UserManager<User> users, OperaMaisConte
             user.DisplayName,
             [.. Access.Roles.All.Where(all[ClaimTypes.Role].Contains)],
             [.. all[Scope.MunicipalityClaim].Order(StringComparer.Ordinal)],
+            [.. all[Scope.ProviderClaim].Order(StringComparer.Ordinal)],
             user.Email,
             IsLocked(user),
             user.PasswordHash is not null);

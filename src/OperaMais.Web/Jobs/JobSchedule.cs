@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OperaMais.Application.Implants;
 using OperaMais.Application.Panels;
 using OperaMais.Data.Storage;
 using OperaMais.Domain;
@@ -100,12 +101,15 @@ internal sealed class JobSchedule(ISchedulerFactory schedulers, OperaMaisDatabas
         }
     }
 
-    /// <summary>The hourly tidying up of files that nobody imported.</summary>
+    /// <summary>The hourly tidying up: of files that nobody imported, and of documents of implants whose time is over.</summary>
     [DisallowConcurrentExecution]
-    internal sealed class Tidying(JobRecovery recovery) : IJob
+    internal sealed class Tidying(JobRecovery recovery, PurgeImplantDocuments purge, ImplantSettings implants) : IJob
     {
-        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+        {
             await recovery.TidyAsync(cancellationToken);
+            await purge.RunAsync(implants.RetentionYears, cancellationToken);
+        }
     }
 
     /// <summary>The search for jobs that nobody does.</summary>

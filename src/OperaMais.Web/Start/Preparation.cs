@@ -15,6 +15,7 @@ internal sealed class Preparation(
     DemonstrationData demonstration,
     DemonstrationGrowth growth,
     DemonstrationUsers users,
+    DemonstrationImplants implants,
     FirstAdministrator firstAdministrator,
     JobQueue queue,
     JobRecovery recovery,
@@ -64,7 +65,10 @@ internal sealed class Preparation(
         {
             await demonstration.LoadIfEmptyAsync(settings.Value.DemonstrationPerMille, stoppingToken);
             if (await demonstration.IsLoadedAsync(stoppingToken))
+            {
                 await users.CreateMissingAsync();
+                await implants.LoadMissingAsync(stoppingToken);
+            }
         }
         await queue.OpenAsync(role.Works(), stoppingToken);
         await mail.RunAsync(stoppingToken);

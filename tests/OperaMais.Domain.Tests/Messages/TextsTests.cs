@@ -5,6 +5,7 @@ using OperaMais.Domain.Approval;
 using OperaMais.Domain.Authorizations;
 using OperaMais.Domain.Comparison;
 using OperaMais.Domain.Contests;
+using OperaMais.Domain.Implants;
 using OperaMais.Domain.Indicator;
 using OperaMais.Domain.Instruments;
 using OperaMais.Domain.Ledger;
@@ -64,6 +65,21 @@ public sealed partial class TextsTests
             yield return ($"contest.side.{side}", 0);
         foreach (var kind in Enum.GetNames<ContestedKind>())
             yield return ($"contest.subject.{kind}", null);
+        foreach (var phase in Enum.GetNames<ImplantPhase>())
+            yield return ($"implant.phase.{phase}", 0);
+        foreach (var moment in Enum.GetNames<AuditMoment>())
+            yield return ($"implant.moment.{moment}", 0);
+        foreach (var place in Enum.GetNames<PhasePlace>())
+            yield return ($"implant.place.{place}", 0);
+        foreach (var state in ImplantStates.All.Where(state => state.PhaseOf() is null))
+            yield return ($"implant.state.{state}", 0);
+        foreach (var side in Enum.GetNames<ImplantSide>())
+            yield return ($"implant.side.{side}", 0);
+        foreach (var action in Enum.GetNames<ImplantAction>())
+        {
+            yield return ($"implant.action.{action}", 0);
+            yield return ($"implant.label.{action}", 0);
+        }
         foreach (var kind in Enum.GetNames<LedgerEntryKind>())
         {
             yield return ($"entry.{kind}.name", 0);

@@ -60,6 +60,8 @@ public sealed class PolicyTests(ExampleSite example)
     [Theory]
     [InlineData(Roles.Manager, "/municipio/310620")]
     [InlineData(Roles.Administrator, "/usuarios")]
+    [InlineData(Roles.AccreditedProvider, "/implantes")]
+    [InlineData(Roles.ImplantAuditor, "/implantes")]
     public async Task Who_may_not_see_the_panel_begins_elsewhere(string role, string start)
     {
         using var client = await example.Site.SignedInAsync(role);

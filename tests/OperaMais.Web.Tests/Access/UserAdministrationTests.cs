@@ -73,6 +73,7 @@ public sealed partial class UserAdministrationTests : IAsyncLifetime
     [Theory]
     [InlineData(Roles.Manager, "", "Um gestor municipal precisa de ao menos um município")]
     [InlineData(Roles.Manager, "310620, 999999", "«999999» não é o código IBGE")]
+    [InlineData(Roles.AccreditedProvider, "", "precisa de ao menos um estabelecimento")]
     [InlineData("", "", "Escolha ao menos um perfil")]
     [InlineData("root", "", "Escolha ao menos um perfil")]
     public async Task A_profile_that_does_not_serve_is_refused_with_a_sentence(string role, string municipalities, string sentence)

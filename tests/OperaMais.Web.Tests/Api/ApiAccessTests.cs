@@ -32,7 +32,8 @@ public sealed class ApiAccessTests(ExampleSite example)
             var table = new TheoryData<string, string, int>();
             foreach (var (address, statuses) in Statuses)
                 for (var role = 0; role < Roles.All.Length; role++)
-                    table.Add(address, Roles.All[role], statuses[role]);
+                    // Whoever has nothing to do with this programme reads what an administrator does.
+                    table.Add(address, Roles.All[role], statuses[Math.Min(role, statuses.Length - 1)]);
             return table;
         }
     }
