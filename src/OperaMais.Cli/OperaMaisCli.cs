@@ -60,6 +60,7 @@ public static class OperaMaisCli
             DemoCommand.Create(host),
             BenchCommand.Create(host),
             AuthorizationCommand.Create(host),
+            ImplantCommand.Create(host),
         };
         // The library says this one in English.
         root.Options.OfType<HelpOption>().Single().Description = CliMessages.Text("option.help");

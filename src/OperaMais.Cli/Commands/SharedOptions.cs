@@ -27,6 +27,11 @@ internal static class SharedOptions
         CliHost host, ParseResult result, Option<string?> option, OperaMaisDatabase database, CancellationToken cancellation) =>
         NameAsync(host, result.GetValue(option), RoleNames.Approver, database, cancellation);
 
+    /// <summary>As which administrator a command acts.</summary>
+    internal static Task<string> AdministratorAsync(
+        CliHost host, ParseResult result, Option<string?> option, OperaMaisDatabase database, CancellationToken cancellation) =>
+        NameAsync(host, result.GetValue(option), RoleNames.Administrator, database, cancellation);
+
     internal static Option<int?> Version() => new("--version") { Description = CliMessages.Text("option.version") };
 
     internal static Option<string?> Note() => new("--note") { Description = CliMessages.Text("option.note") };

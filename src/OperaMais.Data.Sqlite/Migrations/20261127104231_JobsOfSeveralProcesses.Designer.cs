@@ -363,6 +363,262 @@ namespace OperaMais.Data.Sqlite.Migrations
                     b.ToTable("audited_commands", (string)null);
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Authorizations.StoredAuthorizingBody", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Cnes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cnes");
+
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_authorizing_bodies");
+
+                    b.HasIndex("Municipality", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("i_x_authorizing_bodies_municipality_name");
+
+                    b.ToTable("authorizing_bodies", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Authorizations.StoredBodyRange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Issued")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued");
+
+                    b.Property<Guid>("MunicipalRangeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipal_range_id");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_body_ranges");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("i_x_body_ranges_body_id");
+
+                    b.HasIndex("First")
+                        .HasDatabaseName("i_x_body_ranges_first");
+
+                    b.HasIndex("MunicipalRangeId")
+                        .HasDatabaseName("i_x_body_ranges_municipal_range_id");
+
+                    b.ToTable("body_ranges", null, t =>
+                        {
+                            t.HasCheckConstraint("c_k_body_ranges_issued", "issued >= 0 AND issued <= count");
+
+                            t.HasCheckConstraint("c_k_body_ranges_range", "first >= 0 AND first < 1000000000000 AND count >= 0 AND first % 10000000 + count <= 10000000");
+                        });
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Authorizations.StoredIssuedNumber", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<Guid>("BodyRangeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_range_id");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Number")
+                        .HasName("p_k_issued_numbers");
+
+                    b.HasIndex("BodyRangeId")
+                        .HasDatabaseName("i_x_issued_numbers_body_range_id");
+
+                    b.ToTable("issued_numbers", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Authorizations.StoredMunicipalRange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_id");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_municipal_ranges");
+
+                    b.HasIndex("First")
+                        .HasDatabaseName("i_x_municipal_ranges_first");
+
+                    b.HasIndex("Municipality")
+                        .HasDatabaseName("i_x_municipal_ranges_municipality");
+
+                    b.HasIndex("SeriesId")
+                        .HasDatabaseName("i_x_municipal_ranges_series_id");
+
+                    b.ToTable("municipal_ranges", null, t =>
+                        {
+                            t.HasCheckConstraint("c_k_municipal_ranges_range", "first >= 0 AND first < 1000000000000 AND count >= 0 AND first % 10000000 + count <= 10000000");
+                        });
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Authorizations.StoredRangeMovement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Municipality")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_id");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_range_movements");
+
+                    b.HasIndex("SeriesId")
+                        .HasDatabaseName("i_x_range_movements_series_id");
+
+                    b.ToTable("range_movements", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Authorizations.StoredSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_authorization_series");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("i_x_authorization_series_first");
+
+                    b.ToTable("authorization_series", null, t =>
+                        {
+                            t.HasCheckConstraint("c_k_authorization_series_range", "first >= 0 AND first < 1000000000000 AND count >= 0 AND first % 10000000 + count <= 10000000");
+                        });
+                });
+
             modelBuilder.Entity("OperaMais.Data.Beneficiaries.StoredRegistryAct", b =>
                 {
                     b.Property<int>("Number")
@@ -648,6 +904,275 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .HasName("p_k_contest_steps");
 
                     b.ToTable("contest_steps", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantAccess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_implant_accesses");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("i_x_implant_accesses_case_id");
+
+                    b.ToTable("implant_accesses", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Enrolment")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enrolment");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("MemberName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_name");
+
+                    b.Property<int>("Provider")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("provider");
+
+                    b.Property<int>("Tooth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tooth");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_implant_cases");
+
+                    b.HasIndex("Provider", "Enrolment", "Tooth")
+                        .IsUnique()
+                        .HasDatabaseName("i_x_implant_cases_provider_enrolment_tooth")
+                        .HasFilter("is_open");
+
+                    b.ToTable("implant_cases", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantContent", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<byte[]>("Encrypted")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("encrypted");
+
+                    b.HasKey("DocumentId")
+                        .HasName("p_k_implant_contents");
+
+                    b.ToTable("implant_contents", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AfterStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after_step");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Moment")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moment");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_implant_documents");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("i_x_implant_documents_case_id");
+
+                    b.ToTable("implant_documents", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id")
+                        .HasName("p_k_implant_lists");
+
+                    b.HasIndex("Kind", "At")
+                        .HasDatabaseName("i_x_implant_lists_kind_at");
+
+                    b.ToTable("implant_lists", (string)null);
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantStep", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("codes");
+
+                    b.Property<DateOnly?>("PerformedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("performed_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("CaseId", "Number")
+                        .HasName("p_k_implant_steps");
+
+                    b.ToTable("implant_steps", (string)null);
                 });
 
             modelBuilder.Entity("OperaMais.Data.Imports.ClosedCompetence", b =>
@@ -2144,6 +2669,57 @@ namespace OperaMais.Data.Sqlite.Migrations
                     b.Navigation("Command");
                 });
 
+            modelBuilder.Entity("OperaMais.Data.Authorizations.StoredBodyRange", b =>
+                {
+                    b.HasOne("OperaMais.Data.Authorizations.StoredAuthorizingBody", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_body_ranges_authorizing_bodies_body_id");
+
+                    b.HasOne("OperaMais.Data.Authorizations.StoredMunicipalRange", "MunicipalRange")
+                        .WithMany()
+                        .HasForeignKey("MunicipalRangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_body_ranges_municipal_ranges_municipal_range_id");
+
+                    b.Navigation("Body");
+
+                    b.Navigation("MunicipalRange");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Authorizations.StoredIssuedNumber", b =>
+                {
+                    b.HasOne("OperaMais.Data.Authorizations.StoredBodyRange", null)
+                        .WithMany()
+                        .HasForeignKey("BodyRangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_issued_numbers_body_ranges_body_range_id");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Authorizations.StoredMunicipalRange", b =>
+                {
+                    b.HasOne("OperaMais.Data.Authorizations.StoredSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_municipal_ranges_authorization_series_series_id");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Authorizations.StoredRangeMovement", b =>
+                {
+                    b.HasOne("OperaMais.Data.Authorizations.StoredSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_range_movements_authorization_series_series_id");
+                });
+
             modelBuilder.Entity("OperaMais.Data.Beneficiaries.StoredRegistryAct", b =>
                 {
                     b.HasOne("OperaMais.Data.Beneficiaries.StoredRegistryAct", null)
@@ -2182,6 +2758,46 @@ namespace OperaMais.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("f_k_contest_steps_contests_contest_id");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantAccess", b =>
+                {
+                    b.HasOne("OperaMais.Data.Implants.StoredImplantCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_implant_accesses_implant_cases_case_id");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantContent", b =>
+                {
+                    b.HasOne("OperaMais.Data.Implants.StoredImplantDocument", null)
+                        .WithOne()
+                        .HasForeignKey("OperaMais.Data.Implants.StoredImplantContent", "DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_implant_contents_implant_documents_document_id");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantDocument", b =>
+                {
+                    b.HasOne("OperaMais.Data.Implants.StoredImplantCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_implant_documents_implant_cases_case_id");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantStep", b =>
+                {
+                    b.HasOne("OperaMais.Data.Implants.StoredImplantCase", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("f_k_implant_steps_implant_cases_case_id");
                 });
 
             modelBuilder.Entity("OperaMais.Data.Imports.ImportedFile", b =>
@@ -2380,6 +2996,11 @@ namespace OperaMais.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("OperaMais.Data.Contests.StoredContest", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("OperaMais.Data.Implants.StoredImplantCase", b =>
                 {
                     b.Navigation("Steps");
                 });
