@@ -12,6 +12,8 @@ internal sealed partial class Document
 
     internal static Document Glossary { get; } = new("glossary.md");
 
+    internal static Document Implants { get; } = new("implants.md");
+
     private Document(string file) => Text = File.ReadAllText(Path.Combine(Repository.Root, "docs", file));
 
     internal string Text { get; }
