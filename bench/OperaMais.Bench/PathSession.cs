@@ -25,7 +25,7 @@ internal sealed record PathSession(
     internal const string CommandLine = "operamais";
 
     private const int Runs = 3;
-    private const int CopiedRows = 500_000;
+    internal const int CopiedRows = 500_000;
     private const double Thousand = 1000;
 
     /// <summary>The environment variable that names a folder to keep the files in: they take minutes to make.</summary>

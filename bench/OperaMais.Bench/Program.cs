@@ -1,8 +1,9 @@
 using System.Text.Json;
 using OperaMais.Bench;
 using OperaMais.Cli;
+using OperaMais.Testing.Databases;
 
-// Prints the report, or with a file puts it in its place there: dotnet run -c Release --project bench/OperaMais.Bench [quadrimesters|reports] [FILE]
+// Prints the report, or with a file puts it in its place there: dotnet run -c Release --project bench/OperaMais.Bench [copy|quadrimesters|reports] [FILE]
 switch (args)
 {
     case [Session.ChildCommand, var stage, var input, var connectionString]:
@@ -15,6 +16,10 @@ switch (args)
             var host = new CliHost { Output = output, Error = Console.Error, IsTerminal = false, Time = TimeProvider.System, ConnectionString = null };
             return await OperaMaisCli.RunAsync(command, host);
         }
+    case ["copy"]:
+        await using (var empty = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql))
+            Console.WriteLine(JsonSerializer.Serialize(await CopyMeasure.OfAsync(empty.ConnectionString, PathSession.CopiedRows)));
+        break;
     case ["quadrimesters"]:
         Console.Write(PathReport.Of(await PathSession.RunAsync()));
         break;

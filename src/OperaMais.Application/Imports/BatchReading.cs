@@ -14,7 +14,7 @@ namespace OperaMais.Application.Imports;
 /// <remarks>Annex VI. It changes nothing of itself, so that many files can be read with it at once.</remarks>
 internal sealed class BatchReading(NormLibrary norms, NumberRegister numbers, bool keepText)
 {
-    // Often enough for a progress bar, seldom enough to cost nothing.
+    // So many rows are read in milliseconds, nearly all of which nothing is wanted of.
     private const int MostRows = 1 << 14;
 
     // A few tens of kilobytes; rows at fault with their text, a few hundreds.

@@ -11,6 +11,9 @@ namespace OperaMais.Application.Imports;
 /// <summary>Takes the files of an import one after another, whatever their kind, and remembers what came of each.</summary>
 internal sealed class ProductionFileReading
 {
+    // Often enough for a progress bar, seldom enough to cost nothing.
+    private const int RowsBetweenReports = 1 << 14;
+
     private readonly OperaMaisContext context;
     private readonly ProductionStore store;
     private readonly ImportRecord import;
@@ -139,12 +142,17 @@ internal sealed class ProductionFileReading
     private async Task<long> TakeBatchesAsync(
         FileAhead ahead, FileHead head, ImportedFile file, Func<ReadBatch, Task> take, CancellationToken cancellation)
     {
-        var rows = 0L;
+        var (rows, told) = (0L, 0L);
         await foreach (var batch in ahead.BatchesAsync(cancellation))
         {
+            // Also between batches that are there already.
+            cancellation.ThrowIfCancellationRequested();
             await take(batch);
             rows = batch.RowsRead;
+            if (rows - told < RowsBetweenReports)
+                continue;
             progress?.Report(new(file.Name, batch.BytesRead, head.Length, rows));
+            told = rows;
         }
         return rows;
     }
