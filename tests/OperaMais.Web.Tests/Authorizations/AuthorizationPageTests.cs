@@ -79,7 +79,10 @@ public sealed partial class AuthorizationPageTests
         foreach (var address in (string[])[series, $"{series}/distribuir", "/autorizacoes/nova"])
             Assert.NotEqual((address, HttpStatusCode.OK), (address, (await neighbour.GetAsync(address)).StatusCode));
         Assert.DoesNotContain("310620", await ReadAsync(neighbour, "/autorizacoes"), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(neighbour, "/autorizacoes/municipios/311860", range, "emitir", ("quantos", "1"), ("emitidos", "27"))).StatusCode);
+        // The form of a page that is not there is none either.
+        var sent = await PostAsync(neighbour, "/autorizacoes/municipios/311860", range, "emitir", ("quantos", "1"), ("emitidos", "27"));
+        Assert.Equal(HttpStatusCode.BadRequest, sent.StatusCode);
+        Assert.DoesNotContain("Santa Casa", await sent.TextAsync(), StringComparison.Ordinal);
         var foreign = Chosen(await ReadAsync(manager, City), "faixa");
         Assert.Contains("Não há esta faixa", await RefusedAsync(neighbour, "/autorizacoes/municipios/311860", "redistribuir", ("faixa", foreign), ("orgao", "x"), ("numeros", "1")), StringComparison.Ordinal);
         Assert.Contains("Não há esta faixa", await RefusedAsync(neighbour, "/autorizacoes/municipios/311860", "devolver", ("faixa", foreign), ("numeros", "1")), StringComparison.Ordinal);
@@ -94,7 +97,7 @@ public sealed partial class AuthorizationPageTests
         // Reading is not doing.
         foreach (var reader in (HttpClient[])[auditor, analyst])
             Assert.DoesNotContain("Emitir números", await ReadAsync(reader, range), StringComparison.Ordinal);
-        Assert.Contains("Redistribuídos", await (await auditor.GetAsync($"{series}/tabela")).Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Belo Horizonte", await (await auditor.GetAsync($"{series}/tabela?formato=programa")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("Deliberação 1", await (await auditor.GetAsync("/autorizacoes/tabela?formato=programa")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
