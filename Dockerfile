@@ -6,6 +6,8 @@ WORKDIR /source
 COPY . .
 RUN dotnet publish src/OperaMais.Web -c Release -o /out/site
 RUN dotnet publish src/OperaMais.Proxy -c Release -o /out/proxy
+# The program that drives Chromium comes out of its package for its owner alone.
+RUN chmod -R a+rX /out
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS runtime
 

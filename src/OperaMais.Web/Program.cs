@@ -48,7 +48,7 @@ app.MapMetrics();
 if (!role.Serves())
 {
     await app.RunAsync();
-    return 0;
+    return Environment.ExitCode;
 }
 
 app.UseExceptionHandler("/erro", createScopeForErrors: true);
@@ -89,7 +89,7 @@ app.MapReports();
 app.MapBatches();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 await app.RunAsync();
-return 0;
+return Environment.ExitCode;
 
 /// <summary>The site; named for the tests that start it.</summary>
 public partial class Program;

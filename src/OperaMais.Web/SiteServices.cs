@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
 using OperaMais.Application;
 using OperaMais.Application.Adhesions;
 using OperaMais.Application.Approvals;
@@ -70,6 +71,8 @@ internal static class SiteServices
         services.AddSingleton<DemonstrationGrowth>();
         services.AddHostedService<Preparation>();
         services.AddHostedService<Farewell>();
+        services.AddOptions<HostOptions>().Configure<IOptions<WebSettings>>((host, site) =>
+            host.ShutdownTimeout += TimeSpan.FromSeconds(site.Value.FarewellSeconds));
         services.AddJobs(database);
         services.AddUploads();
         // Use cases hold no state: each operation opens a context of its own.

@@ -14,6 +14,9 @@ public sealed class WebSettings
     /// <summary>Whether an empty database is filled with fictitious data, and anyone may sign in by a click.</summary>
     public bool Demonstration { get; init; }
 
+    // Other processes would show figures half replaced meanwhile.
+    internal bool MayGrow => Demonstration && Role == ProcessRole.All;
+
     /// <summary>Thousandths of the full size of the fictitious data, 1 to 1000: as much as loads in some 20 seconds.</summary>
     public int DemonstrationPerMille { get; init; } = 100;
 

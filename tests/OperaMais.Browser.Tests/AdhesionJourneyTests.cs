@@ -2,8 +2,8 @@ using Microsoft.Playwright;
 using OperaMais.Domain;
 using OperaMais.Domain.Catalogue;
 using OperaMais.Domain.Norms;
-using OperaMais.Testing.Processes;
 using OperaMais.Testing;
+using OperaMais.Testing.Processes;
 
 namespace OperaMais.Browser.Tests;
 

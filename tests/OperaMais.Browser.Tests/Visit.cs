@@ -1,6 +1,6 @@
-using OperaMais.Testing.Processes;
 using System.Text.Json;
 using Microsoft.Playwright;
+using OperaMais.Testing.Processes;
 
 namespace OperaMais.Browser.Tests;
 

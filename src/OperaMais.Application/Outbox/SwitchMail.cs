@@ -18,12 +18,13 @@ public sealed class SwitchMail(OperaMaisDatabase database)
     public async Task RunAsync(Uri? site, CancellationToken cancellation = default)
     {
         await using var context = database.CreateContext();
+        var wanted = site?.AbsoluteUri ?? "";
+        // Nearly always nothing changes, and a site that starts should not wait for an import that another process makes.
+        if (wanted == (await context.Settings.Where(setting => setting.Key == Key).Select(setting => setting.Value).SingleOrDefaultAsync(cancellation) ?? ""))
+            return;
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await database.LockWritersAsync(context, cancellation);
         var noted = await context.Settings.SingleOrDefaultAsync(setting => setting.Key == Key, cancellation);
-        var wanted = site?.AbsoluteUri ?? "";
-        if (wanted == (noted?.Value ?? ""))
-            return;
         if (noted is null)
             context.Settings.Add(new() { Key = Key, Value = wanted });
         else

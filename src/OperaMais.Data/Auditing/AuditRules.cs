@@ -13,6 +13,7 @@ using OperaMais.Data.Notices;
 using OperaMais.Data.Orders;
 using OperaMais.Data.Outbox;
 using OperaMais.Data.Production;
+using OperaMais.Data.Settings;
 using OperaMais.Data.Settlements;
 using OperaMais.Data.Users;
 
@@ -88,5 +89,8 @@ public static class AuditRules
     internal static bool IsSecret(IReadOnlyProperty property) => Secrets.Contains((property.DeclaringType.ClrType, property.Name));
 
     /// <summary>Whether a change is only the program's note of its own work: what a job did is recorded where it did it.</summary>
-    internal static bool IsNoise(EntityEntry entry) => entry.Entity is StoredJob { State: not (JobState.Queued or JobState.Cancelled) };
+    internal static bool IsNoise(EntityEntry entry) =>
+        entry.Entity is StoredJob { State: not (JobState.Queued or JobState.Cancelled) }
+        // A secret as long as it is worth something; that the first user was created is recorded.
+        or Setting { Key: Setting.FirstAccess };
 }

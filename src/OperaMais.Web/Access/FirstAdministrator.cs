@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using OperaMais.Data.Settings;
 using OperaMais.Data.Storage;
 using OperaMais.Data.Users;
 
@@ -14,18 +15,16 @@ namespace OperaMais.Web.Access;
 /// </summary>
 internal sealed class FirstAdministrator(OperaMaisDatabase database, ILogger<FirstAdministrator> log)
 {
-    // Kept, so that it is the same in the log of every process and holds good at each.
-    private const string Key = "first-access";
-
     /// <summary>Writes the code to the log where it is needed.</summary>
     internal async Task AnnounceAsync()
     {
         if (!await IsWantedAsync())
             return;
+        // Kept, so that it is the same in the log of every process and holds good at each.
         await using var context = database.CreateContext();
-        if (await context.Settings.FindAsync(Key) is not { } code)
+        if (await context.Settings.FindAsync(Setting.FirstAccess) is not { } code)
         {
-            code = new() { Key = Key, Value = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) };
+            code = new() { Key = Setting.FirstAccess, Value = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) };
             context.Settings.Add(code);
             await context.SaveChangesAsync();
         }
@@ -47,7 +46,7 @@ internal sealed class FirstAdministrator(OperaMaisDatabase database, ILogger<Fir
         if (!await IsWantedAsync())
             return [WebMessages.Text("first.late")];
         await using var context = database.CreateContext();
-        if (await context.Settings.FindAsync(Key) is not { } code
+        if (await context.Settings.FindAsync(Setting.FirstAccess) is not { } code
             || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(givenCode), Encoding.UTF8.GetBytes(code.Value)))
             return [WebMessages.Text("first.code")];
         var user = new User { Id = Guid.CreateVersion7(), UserName = email, Email = email, DisplayName = displayName };

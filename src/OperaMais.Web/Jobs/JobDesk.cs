@@ -12,6 +12,8 @@ internal sealed class JobDesk(
     // A cancellation is remembered on the board; only a moment is spent on writing it down as well.
     private const int SecondsForCancelling = 1;
 
+    private static readonly Guid Starting = new("0197a7a6-5a5c-7d3e-b1f2-6c0d4e9a7b21");
+
     private readonly SemaphoreSlim starting = new(1, 1);
 
     /// <summary>Starts a check.</summary>
@@ -26,6 +28,7 @@ internal sealed class JobDesk(
         await starting.WaitAsync(cancellation);
         try
         {
+            await using var hold = await database.HoldAsync(Starting, cancellation);
             foreach (var job in await table.UnderWayAsync(cancellation))
                 if (job.Request.Quadrimester == quadrimester && !(await board.LookAsync(job.Id, cancellation)).IsUnwanted)
                     return job.Id;
@@ -69,7 +72,9 @@ internal sealed class JobDesk(
     {
         if (await table.FindAsync(id) is not { IsUnderWay: true } job)
             return;
-        board.Cancel(id);
+        // What other processes do, they are told below.
+        if (!database.IsShared || board.IsHere(id))
+            board.Cancel(id);
         try
         {
             var isEnded = await table.ChangeAsync(id, stored => stored.State == JobState.Queued && End(stored), secondsToWait: SecondsForCancelling);

@@ -63,6 +63,14 @@ internal sealed class JobQueue(ISchedulerFactory schedulers)
             await scheduler.Start(cancellation);
     }
 
+    /// <summary>Begins no other job: the process is about to end.</summary>
+    internal async Task CloseAsync(CancellationToken cancellation)
+    {
+        var scheduler = await SchedulerAsync();
+        if (scheduler.Status == SchedulerStatus.Running)
+            await scheduler.Standby(cancellation);
+    }
+
     /// <summary>Has a job done when its turn comes. One that is in the queue stays where it is.</summary>
     /// <param name="id">Its identity.</param>
     /// <param name="kind">What is to be done.</param>

@@ -90,6 +90,11 @@ internal sealed class JobRunner(
         {
             return (JobState.Refused, EndedBy(refusal.Message));
         }
+        catch (Exception exception) when (database.IsShared && database.IsLocked(exception))
+        {
+            // Another process imports, or the server has not noticed yet that one died: put down, it is taken up again soon.
+            return (JobState.Running, null);
+        }
         catch (Exception exception)
         {
             log.JobFailed(job.Id, exception);

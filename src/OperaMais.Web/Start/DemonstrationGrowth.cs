@@ -26,7 +26,7 @@ internal static class DemonstrationEndpoints
         // What reads a form is refused without the form's token.
         .MapPost(Grow, async (DemonstrationData data, DemonstrationGrowth growth, Readiness readiness, IOptions<WebSettings> settings, IFormCollection _) =>
         {
-            if (!settings.Value.Demonstration || !await data.IsLoadedAsync())
+            if (!settings.Value.MayGrow || !await data.IsLoadedAsync())
                 return Results.NotFound();
             // Behind the waiting page as at the start: nobody should look at figures half replaced.
             if (growth.Ask())

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OperaMais.Web.Jobs;
 
 namespace OperaMais.Web.Start;
 
@@ -6,12 +7,14 @@ namespace OperaMais.Web.Start;
 /// Lets whoever sends visitors know that the process is about to end, and goes on answering until they were told: a restart of one process of
 /// several then turns nobody away.
 /// </summary>
-internal sealed class Farewell(Readiness readiness, IOptions<WebSettings> settings, TimeProvider time) : IHostedLifecycleService
+internal sealed class Farewell(Readiness readiness, JobQueue queue, IOptions<WebSettings> settings, TimeProvider time) : IHostedLifecycleService
 {
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         readiness.Leave();
-        await Task.Delay(TimeSpan.FromSeconds(settings.Value.FarewellSeconds), time, cancellationToken);
+        await queue.CloseAsync(cancellationToken);
+        if (settings.Value.Role.Serves())
+            await Task.Delay(TimeSpan.FromSeconds(settings.Value.FarewellSeconds), time, cancellationToken);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

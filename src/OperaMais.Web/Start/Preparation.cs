@@ -23,6 +23,7 @@ internal sealed class Preparation(
     StartMail mail,
     Readiness readiness,
     IOptions<WebSettings> settings,
+    IHostApplicationLifetime lifetime,
     ILogger<Preparation> log) : BackgroundService
 {
     private static readonly Guid Preparing = new("0197a7a6-5a5c-7d3e-9c41-0b6a1f2e8d35");
@@ -32,8 +33,7 @@ internal sealed class Preparation(
         try
         {
             var role = settings.Value.Role;
-            if (role != ProcessRole.All && !database.IsShared)
-                throw WebMessages.Refuse("start.role", role);
+            database.DemandSharedFor(role);
             await database.MigrateAsync(stoppingToken);
             // Of several processes that begin at once, one makes ready what all need, and the others find it there.
             await using (await database.HoldAsync(Preparing, stoppingToken))
@@ -56,6 +56,12 @@ internal sealed class Preparation(
             // Visitors see one sentence; whoever runs the site, all of it.
             log.NotReady(exception);
             readiness.Fail(exception is RefusedException ? exception.Message : WebMessages.Text("start.failed", exception.GetBaseException().Message));
+            // One of several is started again by whoever watches over them; a single one stays, to say why.
+            if (settings.Value.Role != ProcessRole.All)
+            {
+                Environment.ExitCode = 1;
+                lifetime.StopApplication();
+            }
         }
     }
 

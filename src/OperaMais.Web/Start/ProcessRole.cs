@@ -1,3 +1,5 @@
+using OperaMais.Data.Storage;
+
 namespace OperaMais.Web.Start;
 
 /// <summary>What one process of several does. On SQLite there is only one, which does everything.</summary>
@@ -21,6 +23,14 @@ internal static class ProcessRoles
 {
     /// <summary>Whether pages are shown.</summary>
     internal static bool Serves(this ProcessRole role) => role is ProcessRole.All or ProcessRole.Web;
+
+    /// <summary>Refuses to divide the work over a database that only one process may use.</summary>
+    /// <exception cref="Domain.Messages.RefusedException">It is such a one.</exception>
+    internal static void DemandSharedFor(this OperaMaisDatabase database, ProcessRole role)
+    {
+        if (role != ProcessRole.All && !database.IsShared)
+            throw WebMessages.Refuse("start.role", role);
+    }
 
     /// <summary>Whether jobs are done.</summary>
     internal static bool Works(this ProcessRole role) => role is ProcessRole.All or ProcessRole.Worker;

@@ -1,10 +1,11 @@
+using Microsoft.AspNetCore.DataProtection;
 using OperaMais.Data.Storage;
 using OperaMais.Web.Jobs;
 
 namespace OperaMais.Web.Start;
 
 /// <summary>Brings the database up to date for processes that may then do without the right to change tables.</summary>
-internal sealed class Schema(OperaMaisDatabase database, JobQueue queue, ILogger<Schema> log)
+internal sealed class Schema(OperaMaisDatabase database, JobQueue queue, IDataProtectionProvider protection, ILogger<Schema> log)
 {
     /// <summary>Makes or changes its tables, and those of the queue of jobs.</summary>
     /// <returns>What the process says when it ends: 0 where it succeeded.</returns>
@@ -12,8 +13,11 @@ internal sealed class Schema(OperaMaisDatabase database, JobQueue queue, ILogger
     {
         try
         {
+            database.DemandSharedFor(ProcessRole.Migrate);
             await database.MigrateAsync(cancellation);
             await queue.OpenAsync(works: false, cancellation);
+            // The first key is made now: two processes that found none would each make one, and not know the other's for hours.
+            protection.CreateProtector(nameof(Schema)).Protect([]);
             log.Migrated();
             return 0;
         }
