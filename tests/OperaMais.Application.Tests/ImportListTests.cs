@@ -4,9 +4,9 @@ using OperaMais.Data.Production;
 using OperaMais.Domain;
 using OperaMais.Domain.Codes;
 using OperaMais.Domain.Norms;
+using OperaMais.Samples;
 using OperaMais.Testing;
 using OperaMais.Testing.Databases;
-using OperaMais.Samples;
 
 namespace OperaMais.Application.Tests;
 

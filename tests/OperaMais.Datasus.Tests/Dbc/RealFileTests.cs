@@ -1,7 +1,7 @@
 using OperaMais.Datasus.Dbc;
 using OperaMais.Datasus.Dbf;
-using OperaMais.Testing;
 using OperaMais.Samples;
+using OperaMais.Testing;
 
 namespace OperaMais.Datasus.Tests.Dbc;
 
