@@ -62,7 +62,9 @@ internal static class ImplantStore
     /// <summary>What a request is judged by.</summary>
     internal static async Task<ImplantFolder> FolderAsync(OperaMaisContext context, Guid id, CancellationToken cancellation)
     {
-        var documents = await context.ImplantDocuments.AsNoTracking().Where(row => row.CaseId == id)
+        // What was deleted when its time was over is not there: nobody could look at it.
+        var documents = await context.ImplantDocuments.AsNoTracking()
+            .Where(row => row.CaseId == id && context.ImplantContents.Any(content => content.DocumentId == row.Id))
             .Select(row => new UploadedDocument(row.Document, row.Phase, row.Moment, row.AfterStep))
             .ToListAsync(cancellation);
         return new(await ShowImplantTables.RequirementsAsync(context, cancellation), [.. documents]);

@@ -9,19 +9,21 @@ namespace OperaMais.Application.Implants;
 /// <param name="time">The clock.</param>
 public sealed class PurgeImplantDocuments(OperaMaisDatabase database, TimeProvider time)
 {
+    private const int MostYears = 100;
+
     /// <summary>Deletes them.</summary>
-    /// <param name="years">How many years after the last step of their case they are kept: at least one.</param>
+    /// <param name="years">How many years after they came, and after the last step of their case, they are kept: 1 to 100.</param>
     /// <param name="cancellation">Stops it; the rest is then left for the next time.</param>
     /// <returns>How many.</returns>
-    /// <exception cref="RefusedException">Less than a year is asked for.</exception>
+    /// <exception cref="RefusedException">Less than a year is asked for, or more than a hundred.</exception>
     public async Task<int> RunAsync(int years, CancellationToken cancellation = default)
     {
-        if (years < 1)
+        if (years is < 1 or > MostYears)
             throw ApplicationMessages.All.Refuse("implant.retention");
         var until = time.GetUtcNow().UtcDateTime.AddYears(-years);
         await using var context = database.CreateContext();
         var over = await context.ImplantContents
-            .Where(content => context.ImplantDocuments.Any(document => document.Id == content.DocumentId
+            .Where(content => context.ImplantDocuments.Any(document => document.Id == content.DocumentId && document.At <= until
                 && !context.ImplantSteps.Any(step => step.CaseId == document.CaseId && step.At > until)))
             .Select(content => content.DocumentId)
             .ToListAsync(cancellation);

@@ -43,7 +43,9 @@ internal sealed class AuthorizationFindings
     /// <summary>Takes the ranges as they are when the import begins.</summary>
     internal static async Task<AuthorizationFindings> BeginAsync(OperaMaisContext context, ConflictLog log, CancellationToken cancellation)
     {
-        var series = await context.AuthorizationSeries.AsNoTracking().ToListAsync(cancellation);
+        // Production has AIHs only: the number of an APAC in it is none of those issued here.
+        var series = (await context.AuthorizationSeries.AsNoTracking().ToListAsync(cancellation))
+            .FindAll(range => (AuthorizationKind)(range.ToRange().Series % 10) is AuthorizationKind.GeneralAih or AuthorizationKind.ElectiveAih);
         if (series.Count == 0)
             return new(new([], [], [], []), log);
         var municipal = await context.MunicipalRanges.AsNoTracking().ToListAsync(cancellation);
@@ -74,13 +76,16 @@ internal sealed class AuthorizationFindings
     }
 
     /// <summary>Marks the issued numbers that were seen as used, each by the import that has it first.</summary>
-    internal async Task MarkUsedAsync(OperaMaisContext context, Guid import, CancellationToken cancellation)
+    /// <returns>How many were not marked before.</returns>
+    internal async Task<int> MarkUsedAsync(OperaMaisContext context, Guid import, CancellationToken cancellation)
     {
+        var marked = 0;
         foreach (var numbers in seen.Chunk(MarkedAtOnce))
-            await context.IssuedNumbers
+            marked += await context.IssuedNumbers
                 .Where(number => numbers.Contains(number.Number) && number.State == IssuedState.Issued)
                 .ExecuteUpdateAsync(
                     update => update.SetProperty(number => number.State, IssuedState.Used).SetProperty(number => number.ImportId, import),
                     cancellation);
+        return marked;
     }
 }

@@ -51,10 +51,11 @@ public sealed class ImportProduction(OperaMaisDatabase database, NormLibrary nor
 
         if (log.Blocks && !options.DryRun)
             throw new ImportRefusedException(log.Conflicts);
-        var isStored = !options.DryRun && reading.BroughtAnything;
+        // Production that is held already may have numbers that were issued since.
+        var marked = options.DryRun ? 0 : await authorizations.MarkUsedAsync(context, import.Id, cancellation);
+        var isStored = !options.DryRun && (reading.BroughtAnything || marked > 0);
         if (isStored)
         {
-            await authorizations.MarkUsedAsync(context, import.Id, cancellation);
             await TellAsync(context, reading, store, options.Author, cancellation);
             await transaction.CommitAsync(cancellation);
         }

@@ -30,9 +30,10 @@ internal sealed class JudgedNumbers
             return;
         var standing = register.Judge(aih.Number, aih.Profile.PlaceOfSurgery);
         CollectionsMarshal.GetValueRefOrAddDefault(counts, (standing, NumberRegister.IsElective(aih.Number)), out _)++;
-        if (standing == NumberStanding.Issued)
+        // Used it is wherever the surgery was done.
+        if (register.IsIssued(aih.Number))
             Issued.Add(aih.Number.Value);
-        else if (CodeOf(standing) is { } code)
+        if (CodeOf(standing) is { } code)
             Notes.Add((row, code));
         if (isOfCatalogue && aih.Profile.Character == CharacterOfAdmission.Elective && register.IsOfWrongSeries(aih.Number))
             Notes.Add((row, "authorization.wrongSeries"));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OperaMais.Cli.Output;
 using OperaMais.Domain.Authorizations;
+using OperaMais.Domain.Messages;
 
 namespace OperaMais.Cli.Commands;
 
@@ -14,7 +15,7 @@ internal static class AuthorizationCommand
         var check = new Command("check", CliMessages.Text("authorization.check")) { numbers, format, SharedOptions.Database() };
         check.SetAction(result => Failure.GuardAsync(host, result.GetValue(format)!, () => null, async () =>
         {
-            var today = DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime);
+            var today = host.Time.GetUtcNow().UtcDateTime.ToDay();
             var read = result.GetValue(numbers)!.Select(number => AuthorizationNumber.Read(number, today)).ToList();
             if (result.GetValue(format) == "json")
                 await Json.WriteAsync(host.Output, new { Numbers = read.Select(Document) });

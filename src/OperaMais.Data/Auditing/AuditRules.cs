@@ -74,6 +74,8 @@ public static class AuditRules
         (typeof(StoredImplantCase), nameof(StoredImplantCase.Tooth)),
         (typeof(StoredImplantStep), nameof(StoredImplantStep.Text)),
         (typeof(StoredImplantDocument), nameof(StoredImplantDocument.Name)),
+        // The first of numbers one of which may be a patient's; the history of the range has it.
+        (typeof(StoredRangeMovement), nameof(StoredRangeMovement.First)),
         (typeof(User), nameof(User.PasswordHash)),
         (typeof(IdentityUserToken<Guid>), nameof(IdentityUserToken<>.Value)),
     ];

@@ -44,7 +44,7 @@ public sealed class StoredImplantCase
             step.Text,
             [.. step.Codes.Split(BetweenCodes, StringSplitOptions.RemoveEmptyEntries)],
             step.PerformedOn)),
-    ], flow);
+    ], flow.For(Steps.MaxBy(step => step.Number)!.State));
 
     /// <summary>Takes over the steps that a way has more than is kept.</summary>
     public void Take(ImplantProcess process)

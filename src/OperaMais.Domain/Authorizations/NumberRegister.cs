@@ -51,6 +51,10 @@ public sealed class NumberRegister
         return cancelled.Contains(number.Value) ? NumberStanding.Cancelled : NumberStanding.Issued;
     }
 
+    /// <summary>Whether a number was issued and not cancelled, wherever the surgery was done.</summary>
+    public bool IsIssued(AihNumber number) =>
+        series.Contains(SeriesOf(number)) && Find(issued, number.Value / 10) is not null && !cancelled.Contains(number.Value);
+
     /// <summary>
     /// Whether an elective surgery should have had a number of the elective series, which is obligatory and kept here for its state and year,
     /// and has one of another.

@@ -22,8 +22,8 @@ public readonly record struct RangeUse(NumberRange Range, int Issued)
     /// <summary>Whether so much is issued that more should be asked for.</summary>
     public bool IsNearlyExhausted => !Range.IsEmpty && Issued * 100L >= Range.Count * (long)WarningPercent;
 
-    /// <summary>Whether none is left.</summary>
-    public bool IsExhausted => Left == 0;
+    /// <summary>Whether all are issued; an empty range, given back whole, is not.</summary>
+    public bool IsExhausted => !Range.IsEmpty && Left == 0;
 
     /// <summary>What was issued.</summary>
     public NumberRange IssuedRange => Range.Take(Issued);

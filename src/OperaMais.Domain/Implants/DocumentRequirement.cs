@@ -31,14 +31,15 @@ public sealed record RequirementTable(ImmutableArray<DocumentRequirement> All)
     ];
 
     /// <summary>The documents that codes need, each once.</summary>
-    /// <exception cref="RefusedException">There is no code, or the table says nothing of one.</exception>
+    /// <exception cref="RefusedException">There is no code, or for an initial audit the table says nothing of one.</exception>
     public ImmutableArray<string> DocumentsOf(IReadOnlyCollection<string> codes, ImplantPhase phase, AuditMoment moment)
     {
         if (codes.Count == 0)
             throw DomainMessages.All.Refuse("implant.noCode");
         var known = CodesOf(phase).Select(code => code.Code).ToHashSet();
         foreach (var code in codes)
-            if (!known.Contains(code) || !All.Any(row => row.Code == code && row.Phase == phase && row.Moment == moment))
+            // A code that was granted is known, whatever was loaded since: of its final audit the table may say nothing.
+            if (moment == AuditMoment.Initial && (!known.Contains(code) || !All.Any(row => row.Code == code && row.Phase == phase && row.Moment == moment)))
                 throw DomainMessages.All.Refuse("implant.codeUnknown", code, phase.ToText(), moment.ToText());
         return
         [

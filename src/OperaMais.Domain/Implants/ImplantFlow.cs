@@ -55,6 +55,9 @@ public sealed class ImplantFlow
     public ImplantTransition? Find(ImplantState? from, ImplantAction action) =>
         Transitions.FirstOrDefault(way => way.From == from && way.Action == action);
 
+    /// <summary>This flow, or for a state that only the other one knows, that one: a case goes to its end although the configuration changed.</summary>
+    public ImplantFlow For(ImplantState state) => States.Contains(state) ? this : WithProstheticFinal;
+
     /// <summary>The flow by whether the prosthetic phase has a final audit.</summary>
     public static ImplantFlow Of(bool hasProstheticFinal) => hasProstheticFinal ? WithProstheticFinal : Usual;
 

@@ -62,9 +62,10 @@ public sealed class ImportedNumberTests
             Assert.True(!conflict.Blocking && conflict.Occurrences.All(place => place.Column == "N_AIH")));
 
         var view = (await desk.Body.RunAsync(range))!;
-        Assert.Equal((2, 1, 2), (view.Counts[IssuedState.Issued], view.Counts[IssuedState.Cancelled], view.Counts[IssuedState.Used]));
+        Assert.Equal((1, 1, 3), (view.Counts[IssuedState.Issued], view.Counts[IssuedState.Cancelled], view.Counts[IssuedState.Used]));
         var used = (await desk.Body.ListAsync(range, IssuedState.Used, 1, 10)).Numbers;
-        Assert.Equal([NumberDesk.Number(NumberDesk.First), NumberDesk.Number(NumberDesk.First + 4)], used.Select(number => AuthorizationNumber.Format(number.Number.Number)));
+        // Also one that was used where another municipality does surgery.
+        Assert.Equal([NumberDesk.Number(NumberDesk.First), NumberDesk.Number(NumberDesk.First + 2), NumberDesk.Number(NumberDesk.First + 4)], used.Select(number => AuthorizationNumber.Format(number.Number.Number)));
         await using var context = test.Database.CreateContext();
         Assert.All(used, number => Assert.Equal(context.Imports.OrderByDescending(import => import.At).First().Id, number.ImportId));
 
@@ -72,7 +73,25 @@ public sealed class ImportedNumberTests
         await ImportAsync(test, [.. rows, Row(NumberDesk.First + 3)], replace: true);
         used = (await desk.Body.ListAsync(range, IssuedState.Used, 1, 10)).Numbers;
         Assert.Equal(2, used.Select(number => number.ImportId).Distinct().Count());
-        Assert.Equal(3, used.Length);
+        Assert.Equal(4, used.Length);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Production_that_is_held_uses_what_was_issued_since(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var desk = new NumberDesk(test);
+        string[] rows = [Row(NumberDesk.First), Row(312_450_000_900)];
+        var range = await desk.GiveAsync(NumberDesk.City, 100);
+        await ImportAsync(test, rows);
+        await desk.Issue.RunAsync(NumberDesk.City, range, 2, NumberDesk.Manager);
+
+        Assert.True((await ImportAsync(test, rows)).IsStored);
+        Assert.False((await ImportAsync(test, rows)).IsStored);
+
+        var view = (await desk.Body.RunAsync(range))!;
+        Assert.Equal((1, 1), (view.Counts[IssuedState.Issued], view.Counts[IssuedState.Used]));
     }
 
     [DatasusTheory]
