@@ -20,9 +20,10 @@ internal sealed class JobQueue(ISchedulerFactory schedulers)
     // How soon a process sees what another one put into the queue.
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
-    // A process that did not say for the sum of both that it lives is taken for dead.
-    private static readonly TimeSpan CheckinInterval = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan CheckinPatience = TimeSpan.FromSeconds(10);
+    // A process that did not say for the sum of both that it lives is taken for dead. Soon, because who restarts the only process waits for it, and
+    // because nothing comes of being wrong: see JobRunner.
+    private static readonly TimeSpan CheckinInterval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan CheckinPatience = TimeSpan.FromSeconds(3);
 
     private static readonly JobKey Imports = new("imports");
     private static readonly JobKey Batches = new("batches");
