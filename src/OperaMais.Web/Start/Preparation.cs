@@ -44,7 +44,7 @@ internal sealed class Preparation(
                 await schedule.WarmOftenAsync();
             readiness.Open();
             log.Ready();
-            if (role.Serves() && settings.Value.Demonstration)
+            if (settings.Value.MayGrow)
                 await GrowAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
