@@ -68,22 +68,15 @@ internal static class AuthorizationRangeCommands
         var first = new Argument<string>("FIRST") { Description = CliMessages.Text("argument.firstNumber") };
         var last = new Argument<string>("LAST") { Description = CliMessages.Text("argument.lastNumber") };
         var act = new Option<string>("--act") { Description = CliMessages.Text("option.seriesAct"), Required = true };
-        var format = SharedOptions.Format("json");
-        var actor = SharedOptions.As();
-        var database = SharedOptions.Database();
-        var command = new Command("register", CliMessages.Text("authorization.register")) { first, last, act, format, actor, database };
-        command.SetAction((result, cancellation) => SharedOptions.WithDatabaseAsync(host, result, database, format, async opened =>
+        var command = new Command("register", CliMessages.Text("authorization.register")) { first, last, act };
+        return ChangeAction.Complete(host, command, SharedOptions.AuthorAsync, async (result, opened, author, cancellation) =>
         {
-            var author = await SharedOptions.AuthorAsync(host, result, actor, opened, cancellation);
             var id = await new RegisterSeries(opened, host.Time).RunAsync(
                 result.GetValue(first)!, result.GetValue(last)!, result.GetValue(act)!, author, cancellation);
             var series = (await new ListSeries(opened).RunAsync(cancellation)).Single(entry => entry.Id == id);
-            if (result.GetValue(format) == "json")
-                await Json.WriteAsync(host.Output, new { Range = series.Range.ToString(), Numbers = series.Range.Count });
-            else
-                await host.Output.WriteLineAsync(CliMessages.Text("authorization.registered", series.Range, series.Range.Count));
-            return ExitCode.Done;
-        }, cancellation));
-        return command;
+            return (
+                new { Range = series.Range.ToString(), Numbers = series.Range.Count },
+                CliMessages.Text("authorization.registered", series.Range, series.Range.Count));
+        });
     }
 }

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using OperaMais.Application.Implants;
-using OperaMais.Cli.Output;
 using OperaMais.Data.Implants;
-using OperaMais.Data.Storage;
 using OperaMais.Domain.Implants;
 using OperaMais.Reports.Implants;
 
@@ -11,9 +9,6 @@ namespace OperaMais.Cli.Commands;
 /// <summary><c>implants …</c>: the tables and the diagram that cases of implants go by, and the end of their documents. It shows no case.</summary>
 internal static class ImplantCommand
 {
-    private delegate Task<(object Document, string Text)> Change(
-        ParseResult result, OperaMaisDatabase database, string author, CancellationToken cancellation);
-
     internal static Command Create(CliHost host) => new("implants", CliMessages.Text("implants"))
     {
         Load(host, "load-indications", ImplantListKind.Indications),
@@ -58,30 +53,6 @@ internal static class ImplantCommand
         return command;
     }
 
-    private static Command Administrate(CliHost host, Command command, Change change)
-    {
-        var format = SharedOptions.Format("json");
-        var actor = SharedOptions.As();
-        var database = SharedOptions.Database();
-        command.Options.Add(format);
-        command.Options.Add(actor);
-        command.Options.Add(database);
-        command.SetAction((result, cancellation) => SharedOptions.WithDatabaseAsync(
-            host,
-            result,
-            database,
-            format,
-            async opened =>
-            {
-                var author = await SharedOptions.AdministratorAsync(host, result, actor, opened, cancellation);
-                var (document, text) = await change(result, opened, author, cancellation);
-                if (result.GetValue(format) == "json")
-                    await Json.WriteAsync(host.Output, document);
-                else
-                    await host.Output.WriteLineAsync(text);
-                return ExitCode.Done;
-            },
-            cancellation));
-        return command;
-    }
+    private static Command Administrate(CliHost host, Command command, ChangeAction.Change change) =>
+        ChangeAction.Complete(host, command, SharedOptions.AdministratorAsync, change);
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using OperaMais.Application.Registry;
 using OperaMais.Cli.Output;
-using OperaMais.Data.Storage;
 using OperaMais.Domain.Norms;
 
 namespace OperaMais.Cli.Commands;
@@ -23,7 +22,7 @@ internal static class RegistryCommand
         var first = new Option<string?>("--first") { Description = CliMessages.Text("option.first") };
         var date = Required("--date", "option.adhesionDate");
         var document = Document();
-        return RegistryAction.Create(host, "admit", [beneficiary, name, municipality, value, first, date, document], async (result, opened, author, cancellation) =>
+        return Change(host, "admit", [beneficiary, name, municipality, value, first, date, document], async (result, opened, author, cancellation) =>
         {
             var row = await new AdmitBeneficiary(opened, NormLibrary.Embedded, host.Time).RunAsync(
                 new()
@@ -48,7 +47,7 @@ internal static class RegistryCommand
         var municipality = Required("--municipality", "option.successor");
         var signedOn = Required("--signed-on", "option.signedOn");
         var document = Document();
-        return RegistryAction.Create(host, "takeover", [provider, municipality, signedOn, document], async (result, opened, author, cancellation) =>
+        return Change(host, "takeover", [provider, municipality, signedOn, document], async (result, opened, author, cancellation) =>
         {
             var recorded = await new RecordTakeover(opened, NormLibrary.Embedded, host.Time).RunAsync(
                 new(
@@ -71,7 +70,7 @@ internal static class RegistryCommand
         var beneficiary = Beneficiary();
         var from = Required("--from", "option.withdrawsFrom");
         var document = Document();
-        return RegistryAction.Create(host, "withdraw", [beneficiary, from, document], async (result, opened, author, cancellation) =>
+        return Change(host, "withdraw", [beneficiary, from, document], async (result, opened, author, cancellation) =>
         {
             var recorded = await new RecordWithdrawal(opened, NormLibrary.Embedded, host.Time).RunAsync(
                 new(SharedOptions.ReadBeneficiary(result.GetValue(beneficiary)!), SharedOptions.ReadDay(result.GetValue(from)!), result.GetValue(document)!, author),
@@ -86,7 +85,7 @@ internal static class RegistryCommand
     {
         var number = new Argument<int>("NUMBER") { Description = CliMessages.Text("argument.act") };
         var document = Document();
-        return RegistryAction.Create(host, "revoke", [number, document], async (result, opened, author, cancellation) =>
+        return Change(host, "revoke", [number, document], async (result, opened, author, cancellation) =>
         {
             var row = await new RevokeRegistryAct(opened, NormLibrary.Embedded, host.Time)
                 .RunAsync(result.GetValue(number), result.GetValue(document)!, author, cancellation);
@@ -100,7 +99,7 @@ internal static class RegistryCommand
         var amount = Required("--amount", "option.paidBack");
         var paidOn = Required("--paid-on", "option.paidOn");
         var reference = Required("--reference", "option.paymentReference");
-        return RegistryAction.Create(host, "restitution", [beneficiary, amount, paidOn, reference], async (result, opened, author, cancellation) =>
+        return Change(host, "restitution", [beneficiary, amount, paidOn, reference], async (result, opened, author, cancellation) =>
         {
             var id = SharedOptions.ReadBeneficiary(result.GetValue(beneficiary)!);
             var paid = SharedOptions.ReadMoney(result.GetValue(amount)!);
@@ -138,44 +137,15 @@ internal static class RegistryCommand
 
     private static Option<string> Required(string name, string description) =>
         new(name) { Required = true, Description = CliMessages.Text(description) };
-}
 
-/// <summary>A command that changes the registry as an analyst, and says so.</summary>
-internal static class RegistryAction
-{
-    internal delegate Task<(object Document, string Text)> Change(
-        ParseResult result, OperaMaisDatabase database, string author, CancellationToken cancellation);
-
-    internal static Command Create(CliHost host, string name, IEnumerable<Symbol> symbols, Change change)
+    private static Command Change(CliHost host, string name, IEnumerable<Symbol> symbols, ChangeAction.Change change)
     {
-        var format = SharedOptions.Format("json");
-        var actor = SharedOptions.As();
-        var database = SharedOptions.Database();
         var command = new Command(name, CliMessages.Text($"registry.{name}"));
         foreach (var symbol in symbols)
             if (symbol is Argument argument)
                 command.Arguments.Add(argument);
             else
                 command.Options.Add((Option)symbol);
-        command.Options.Add(format);
-        command.Options.Add(actor);
-        command.Options.Add(database);
-        command.SetAction((result, cancellation) => SharedOptions.WithDatabaseAsync(
-            host,
-            result,
-            database,
-            format,
-            async opened =>
-            {
-                var author = await SharedOptions.AuthorAsync(host, result, actor, opened, cancellation);
-                var (document, text) = await change(result, opened, author, cancellation);
-                if (result.GetValue(format) == "json")
-                    await Json.WriteAsync(host.Output, document);
-                else
-                    await host.Output.WriteLineAsync(text);
-                return ExitCode.Done;
-            },
-            cancellation));
-        return command;
+        return ChangeAction.Complete(host, command, SharedOptions.AuthorAsync, change);
     }
 }
