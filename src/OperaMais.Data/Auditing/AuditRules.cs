@@ -35,7 +35,8 @@ public static class AuditRules
         typeof(StoredUnpaid),
         typeof(StoredLedgerEntry),
         typeof(StoredPaymentOrderLine),
-        // Numbers one by one: the range's counter and the history, both recorded, say which were issued and what became of them.
+        // Numbers one by one: the range's counter and the history, both recorded, say which were issued and what somebody did with them; those that
+        // production used keep its import.
         typeof(StoredIssuedNumber),
         // What the same command is recorded for, told once more; who has read it; and what the program posts of it.
         typeof(StoredNotice),
