@@ -28,6 +28,8 @@ internal sealed class JobQueue(ISchedulerFactory schedulers)
     private static readonly JobKey Imports = new("imports");
     private static readonly JobKey Batches = new("batches");
 
+    private IScheduler? open;
+
     internal static void Register(IServiceCollection services, OperaMaisDatabase database)
     {
         services.AddQuartz(Name, quartz =>
@@ -58,6 +60,7 @@ internal sealed class JobQueue(ISchedulerFactory schedulers)
     internal async Task OpenAsync(bool works, CancellationToken cancellation)
     {
         var scheduler = await SchedulerAsync();
+        open = scheduler;
         foreach (var key in (JobKey[])[Imports, Batches])
             await scheduler.AddJob(JobBuilder.Create<Turn>().WithIdentity(key).StoreDurably().RequestRecovery().Build(), AddJobOptions.Replacing, cancellation);
         if (works)
@@ -67,8 +70,7 @@ internal sealed class JobQueue(ISchedulerFactory schedulers)
     /// <summary>Begins no other job: the process is about to end.</summary>
     internal async Task CloseAsync(CancellationToken cancellation)
     {
-        var scheduler = await SchedulerAsync();
-        if (scheduler.Status == SchedulerStatus.Running)
+        if (open is { Status: SchedulerStatus.Running } scheduler)
             await scheduler.Standby(cancellation);
     }
 

@@ -60,7 +60,7 @@ public sealed partial class AuthorizationPageTests
         Assert.Contains("só restam 10", await RefusedAsync(manager, range, "emitir", ("quantos", "11"), ("emitidos", "20")), StringComparison.Ordinal);
         Assert.Contains("de 1 a 1000 por vez", await RefusedAsync(manager, range, "emitir", ("quantos", "-2"), ("emitidos", "20")), StringComparison.Ordinal);
         await DoneAsync(manager, range, $"{range}?feito=emitidos&quantos=7", "emitir", ("quantos", "7"), ("emitidos", "20"));
-        Assert.Contains("90 % já foi emitida e restam 3 números", await ReadAsync(manager, range), StringComparison.Ordinal);
+        Assert.Contains("90 % já foi emitida; restam 3 números", await ReadAsync(manager, range), StringComparison.Ordinal);
 
         var number = AuthorizationNumber.Format(new NumberRange(312_450_000_003, 1).Numbers.Single());
         Assert.Contains("Informe o motivo", await RefusedAsync(manager, range, "mudar", ("numero", number), ("motivo", " "), ("acao", "cancelado")), StringComparison.Ordinal);
