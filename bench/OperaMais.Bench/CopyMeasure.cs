@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using OperaMais.Data.PostgreSql;
 using OperaMais.Data.Production;
+using OperaMais.Data.Storage;
 using OperaMais.Domain;
 using OperaMais.Domain.Codes;
 using OperaMais.Domain.Production;
@@ -11,7 +12,7 @@ namespace OperaMais.Bench;
 
 /// <summary>How fast AIHs are stored, against the fastest that PostgreSQL has: a COPY of the same rows, encoded beforehand.</summary>
 /// <param name="Rows">How many rows.</param>
-/// <param name="Stored">Seconds that storing took as an import does it: into the staging table and from there into the real one.</param>
+/// <param name="Stored">Seconds that storing took as an import does it.</param>
 /// <param name="Copied">Seconds that the bare COPY into a table of the same columns and key took.</param>
 internal sealed record CopyMeasure(long Rows, double Stored, double Copied)
 {
@@ -50,10 +51,8 @@ internal sealed record CopyMeasure(long Rows, double Stored, double Copied)
         await context.Database.OpenConnectionAsync();
         var clock = Stopwatch.StartNew();
         await using var transaction = await context.Database.BeginTransactionAsync();
-        var staging = await database.BeginStagingAsync(context, CancellationToken.None);
         foreach (var batch in rows.Chunk(BatchSize))
-            await database.InsertAsync(context, staging, batch, CancellationToken.None);
-        await database.PlaceStagedAsync(context, CancellationToken.None);
+            await database.InsertAsync(context, BulkTables.Hospitalizations, batch, CancellationToken.None);
         await transaction.CommitAsync();
         return clock.Elapsed.TotalSeconds;
     }

@@ -2,10 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using NpgsqlTypes;
-using OperaMais.Data.Production;
 using OperaMais.Data.Storage;
-using OperaMais.Domain;
 
 namespace OperaMais.Data.PostgreSql;
 
@@ -67,39 +64,25 @@ public sealed class PostgreSqlDatabase(string connectionString) : OperaMaisDatab
     {
         var connection = (NpgsqlConnection)context.Database.GetDbConnection();
         var columns = string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\""));
-        await using var writer = await connection.BeginBinaryImportAsync(
+        await using var copy = await connection.BeginRawBinaryCopyAsync(
             $"COPY {table.Name} ({columns}) FROM STDIN (FORMAT BINARY)", cancellation);
-        foreach (var row in rows)
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            writer.StartRow();
-            for (var index = 0; index < table.Columns.Count; index++)
-                Write(writer, table.Columns[index].Type, table.Columns[index].Value(row));
+            var writer = new CopyRows<T>(table, copy);
+            foreach (var row in rows)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                await writer.WriteAsync(row, cancellation);
+            }
+            await writer.EndAsync(cancellation);
         }
-        await writer.CompleteAsync(cancellation);
+        catch (OperationCanceledException)
+        {
+            // Disposing would say that these were all the rows.
+            await copy.CancelAsync();
+            throw;
+        }
     }
-
-    /// <summary>Begins a table of the session's own: unlogged as all temporary ones are, and never met by another import.</summary>
-    /// <remarks>
-    /// What turns out to be held already, or is refused, then never touches the real table, which would keep the dead rows and the
-    /// entries of its index until they are vacuumed.
-    /// </remarks>
-    public override async Task<BulkTable<StoredHospitalization>> BeginStagingAsync(
-        OperaMaisContext context, CancellationToken cancellation)
-    {
-        await context.Database.ExecuteSqlAsync(
-            $"CREATE TEMPORARY TABLE staged_hospitalizations (LIKE hospitalizations) ON COMMIT DROP", cancellation);
-        return BulkTables.Hospitalizations with { Name = "staged_hospitalizations" };
-    }
-
-    /// <inheritdoc/>
-    public override Task DiscardStagedAsync(
-        OperaMaisContext context, Competence competence, int sliceId, CancellationToken cancellation) =>
-        context.Database.ExecuteSqlAsync($"DELETE FROM staged_hospitalizations WHERE slice_id = {sliceId}", cancellation);
-
-    /// <inheritdoc/>
-    public override Task PlaceStagedAsync(OperaMaisContext context, CancellationToken cancellation) =>
-        context.Database.ExecuteSqlAsync($"INSERT INTO hospitalizations SELECT * FROM staged_hospitalizations", cancellation);
 
     /// <inheritdoc/>
     public override async Task RefreshStatisticsAsync(OperaMaisContext context, CancellationToken cancellation) =>
@@ -119,32 +102,5 @@ public sealed class PostgreSqlDatabase(string connectionString) : OperaMaisDatab
         Span<byte> bytes = stackalloc byte[16];
         what.TryWriteBytes(bytes, bigEndian: true, out _);
         return BinaryPrimitives.ReadInt64BigEndian(bytes[8..]);
-    }
-
-    // Into memory, nearly always: waiting for each of a million values would cost more than writing them.
-    private static void Write(NpgsqlBinaryImporter writer, BulkType type, long? value)
-    {
-        if (value is not { } number)
-        {
-            writer.WriteNull();
-            return;
-        }
-        switch (type)
-        {
-            case BulkType.Bits16:
-                writer.Write((short)number, NpgsqlDbType.Smallint);
-                break;
-            case BulkType.Bits32:
-                writer.Write((int)number, NpgsqlDbType.Integer);
-                break;
-            case BulkType.Bits64:
-                writer.Write(number, NpgsqlDbType.Bigint);
-                break;
-            case BulkType.Truth:
-                writer.Write(number != 0, NpgsqlDbType.Boolean);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(type));
-        }
     }
 }

@@ -44,7 +44,7 @@ public sealed class ImportProduction(OperaMaisDatabase database, NormLibrary nor
         reading.Declare(options.Empty);
         await store.FlushAsync(cancellation);
 
-        await new SlicePlacing(database, context, log, options.Replace).PlaceAsync(store.Drafts, cancellation);
+        await new SlicePlacing(context, log, options.Replace).PlaceAsync(store.Drafts, cancellation);
         await database.RefreshStatisticsAsync(context, cancellation);
         new ExtractionCheck(norms, log, options.ExtractedOn).Check(store.Drafts);
         var (funnel, counted) = await new ImportFigures(context, norms.Current, log).OfAsync(store.Drafts, cancellation);

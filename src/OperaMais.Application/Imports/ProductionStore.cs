@@ -16,7 +16,6 @@ internal sealed class ProductionStore(OperaMaisDatabase database, OperaMaisConte
     private readonly Dictionary<(int State, Competence Competence), SliceDraft> drafts = [];
     private readonly List<StoredHospitalization> aihs = new(BatchSize);
     private readonly List<RejectedRow> rejected = [];
-    private BulkTable<StoredHospitalization> staging = BulkTables.Hospitalizations;
     private int nextSliceId;
 
     /// <summary>The slices begun so far.</summary>
@@ -25,7 +24,6 @@ internal sealed class ProductionStore(OperaMaisDatabase database, OperaMaisConte
     /// <summary>Learns which identities are free; other writers wait, so they stay so.</summary>
     internal async Task BeginAsync(CancellationToken cancellation)
     {
-        staging = await database.BeginStagingAsync(context, cancellation);
         nextSliceId = (await context.Slices.MaxAsync(slice => (int?)slice.Id, cancellation) ?? 0) + 1;
     }
 
@@ -55,7 +53,7 @@ internal sealed class ProductionStore(OperaMaisDatabase database, OperaMaisConte
     internal async Task FlushAsync(CancellationToken cancellation)
     {
         if (aihs.Count > 0)
-            await database.InsertAsync(context, staging, aihs, cancellation);
+            await database.InsertAsync(context, BulkTables.Hospitalizations, aihs, cancellation);
         aihs.Clear();
         if (rejected.Count == 0)
             return;

@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using OperaMais.Application.Conflicts;
 using OperaMais.Data;
-using OperaMais.Data.Storage;
 
 namespace OperaMais.Application.Imports;
 
 /// <summary>Puts the slices of an import beside those held: new, unchanged, or taking another's place.</summary>
-internal sealed class SlicePlacing(OperaMaisDatabase database, OperaMaisContext context, ConflictLog log, bool replace)
+internal sealed class SlicePlacing(OperaMaisContext context, ConflictLog log, bool replace)
 {
     /// <summary>Places every slice. What may not be placed is noted, and placed all the same so that the import can be judged whole.</summary>
     internal async Task PlaceAsync(IEnumerable<SliceDraft> drafts, CancellationToken cancellation)
@@ -18,7 +17,9 @@ internal sealed class SlicePlacing(OperaMaisDatabase database, OperaMaisContext 
             if (held is not null && draft.HasContentOf(held))
             {
                 draft.KeepHeld(held);
-                await database.DiscardStagedAsync(context, draft.Competence, draft.Id, cancellation);
+                await context.Hospitalizations
+                    .Where(aih => aih.Competence == draft.Competence && aih.SliceId == draft.Id)
+                    .ExecuteDeleteAsync(cancellation);
                 continue;
             }
             await RefuseWhereClosedAsync(draft, cancellation);
@@ -35,7 +36,6 @@ internal sealed class SlicePlacing(OperaMaisDatabase database, OperaMaisContext 
             context.Slices.Add(draft.ToSlice());
             await context.SaveChangesAsync(cancellation);
         }
-        await database.PlaceStagedAsync(context, cancellation);
     }
 
     private async Task RefuseWhereClosedAsync(SliceDraft draft, CancellationToken cancellation)

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using OperaMais.Data.Production;
-using OperaMais.Domain;
 
 namespace OperaMais.Data.Storage;
 
@@ -52,20 +50,6 @@ public abstract class OperaMaisDatabase
     /// <summary>Writes many rows within the context's transaction.</summary>
     public abstract Task InsertAsync<T>(
         OperaMaisContext context, BulkTable<T> table, IReadOnlyList<T> rows, CancellationToken cancellation);
-
-    /// <summary>Begins a place where the AIHs of an import gather until it is known which of its slices bring anything.</summary>
-    /// <returns>What to write them into. Here the table itself; elsewhere something that is gone with the transaction.</returns>
-    public virtual Task<BulkTable<StoredHospitalization>> BeginStagingAsync(OperaMaisContext context, CancellationToken cancellation) =>
-        Task.FromResult(BulkTables.Hospitalizations);
-
-    /// <summary>Forgets the AIHs that gathered of a slice.</summary>
-    public virtual Task DiscardStagedAsync(OperaMaisContext context, Competence competence, int sliceId, CancellationToken cancellation) =>
-        context.Hospitalizations
-            .Where(aih => aih.Competence == competence && aih.SliceId == sliceId)
-            .ExecuteDeleteAsync(cancellation);
-
-    /// <summary>Puts the AIHs that gathered into the table.</summary>
-    public virtual Task PlaceStagedAsync(OperaMaisContext context, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Lets the database look at what was written in bulk, so that it plans the queries that follow by what is there.</summary>
     public abstract Task RefreshStatisticsAsync(OperaMaisContext context, CancellationToken cancellation);
