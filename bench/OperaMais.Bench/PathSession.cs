@@ -12,10 +12,11 @@ namespace OperaMais.Bench;
 
 /// <summary>What a step of the whole way took in one run of <c>operamais bench</c>.</summary>
 /// <param name="Quadrimesters">How many quadrimesters there were.</param>
+/// <param name="IsWarm">Whether the process had done the like before, as that of a site at work.</param>
 /// <param name="Database">The database, where there was one.</param>
 /// <param name="Step">The step.</param>
 /// <param name="Measure">What it took.</param>
-internal sealed record PathMeasure(int Quadrimesters, DatabaseKind Database, string Step, Measure Measure);
+internal sealed record PathMeasure(int Quadrimesters, bool IsWarm, DatabaseKind Database, string Step, Measure Measure);
 
 /// <summary>Everything that was measured of the whole way, and beside it.</summary>
 internal sealed record PathSession(
@@ -45,7 +46,8 @@ internal sealed record PathSession(
             for (var run = 0; run < Runs; run++)
             {
                 foreach (var size in Sizes)
-                    steps.AddRange(await StepsAsync(kept, size, kind));
+                    steps.AddRange(await StepsAsync(kept, size, isWarm: false, kind));
+                steps.AddRange(await StepsAsync(kept, 1, isWarm: true, kind));
                 if (kind != DatabaseKind.PostgreSql)
                     continue;
                 await using var empty = await TestDatabase.CreateAsync(kind);
@@ -53,7 +55,7 @@ internal sealed record PathSession(
             }
 
         var files = await samples.WriteAsync(kept, 1, SampleFiles.AihsOfMinasGerais);
-        var decoded = steps.First(step => step is { Quadrimesters: 1, Step: "decode" }).Measure;
+        var decoded = steps.First(step => step is { Quadrimesters: 1, IsWarm: false, Step: "decode" }).Measure;
         var blast = PeerTools.Blast(Streams(files, folder.File("streams")), decoded.Rows, decoded.Bytes);
         var rd = files.Where(file => Path.GetFileName(file).StartsWith("RD", StringComparison.Ordinal)).ToList();
         var (plain, compressed) = Unpack(rd, folder.File("rd-plain"), folder.File("rd"));
@@ -63,7 +65,7 @@ internal sealed record PathSession(
         return new(steps, copies, blast, import.Measure, [.. PeerTools.ReadAll(plain, rows, rows * SampleFiles.RdRowLength)]);
     }
 
-    private static async Task<IReadOnlyList<PathMeasure>> StepsAsync(string files, int size, DatabaseKind kind)
+    private static async Task<IReadOnlyList<PathMeasure>> StepsAsync(string files, int size, bool isWarm, DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         using var child = Process.Start(new ProcessStartInfo(
@@ -72,6 +74,7 @@ internal sealed record PathSession(
                 "exec", Path.Combine(AppContext.BaseDirectory, "OperaMais.Bench.dll"), CommandLine,
                 "bench", "--quadrimesters", size.ToString(CultureInfo.InvariantCulture), "--files", files,
                 "--database", database.ConnectionString, "--format", "json",
+                .. (string[])(isWarm ? ["--warm"] : []),
             ])
         {
             UseShellExecute = false,
@@ -82,14 +85,15 @@ internal sealed record PathSession(
         if (child.ExitCode != 0)
             throw new InvalidOperationException(output);
         using var document = JsonDocument.Parse(output);
-        var steps = document.RootElement.GetProperty("steps").EnumerateArray().Select(step => Read(step, size, kind)).ToList();
+        var steps = document.RootElement.GetProperty("steps").EnumerateArray().Select(step => Read(step, size, isWarm, kind)).ToList();
         await Console.Error.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"{size} × {kind}: {string.Join(", ", steps.Select(step => $"{step.Step} {step.Measure.Seconds:F2} s"))}"));
+            CultureInfo.InvariantCulture, $"{size} × {kind}{(isWarm ? ", warm" : "")}: {string.Join(", ", steps.Select(step => $"{step.Step} {step.Measure.Seconds:F2} s"))}"));
         return steps;
     }
 
-    private static PathMeasure Read(JsonElement step, int size, DatabaseKind kind) => new(
+    private static PathMeasure Read(JsonElement step, int size, bool isWarm, DatabaseKind kind) => new(
         size,
+        isWarm,
         kind,
         step.GetProperty("step").GetString()!,
         new(

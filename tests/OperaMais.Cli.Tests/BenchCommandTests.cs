@@ -37,8 +37,11 @@ public sealed class BenchCommandTests
 
         var made = await cli.RunAsync("bench", "--aihs", Aihs, "--files", folder, "--only-files");
         var result = await cli.RunAsync("bench", "--aihs", Aihs, "--files", folder);
+        var warm = await cli.RunJsonAsync("bench", "--aihs", Aihs, "--files", folder, "--warm");
 
-        Assert.Equal((ExitCode.Done, ExitCode.Done), (made.ExitCode, result.ExitCode));
+        Assert.Equal((ExitCode.Done, ExitCode.Done, ExitCode.Done), (made.ExitCode, result.ExitCode, warm.ExitCode));
+        // What was done before measuring is not in the figures.
+        Assert.Equal(4 * 300, Number(warm.Json.GetProperty("steps").EnumerateArray().Single(step => step.GetProperty("step").GetString() == "settle"), "rows"));
         Assert.Equal(8, Directory.GetFiles(folder).Length);
         Assert.Contains("importação", result.Output, StringComparison.Ordinal);
     }

@@ -25,6 +25,16 @@ internal sealed class WholePath(OperaMaisDatabase database, NormLibrary norms, T
     private const int Calculations = 10;
 
     private static readonly Quadrimester Settled = new(2023, 3);
+    private static readonly Quadrimester Unmeasured = new(2024, 1);
+
+    /// <summary>Does what leaves everything compiled and asked for once, as it is in a site that was at work before.</summary>
+    /// <param name="files">The files that are to be measured: they are checked, as on the site, and nothing of them is stored.</param>
+    /// <param name="cancellation">Stops it.</param>
+    internal async Task WarmUpAsync(IReadOnlyList<string> files, CancellationToken cancellation)
+    {
+        await new ImportProduction(database, norms, time).RunAsync(files, new() { Author = Author, DryRun = true }, null, cancellation);
+        await new SettleQuadrimester(database, norms, time).RunAsync(Unmeasured, allowMissing: true, Author, cancellation);
+    }
 
     /// <summary>Takes every step once, each with what the one before it left.</summary>
     /// <param name="files">Compressed RD and SP files.</param>
@@ -90,7 +100,10 @@ internal sealed class WholePath(OperaMaisDatabase database, NormLibrary norms, T
     private async Task<SettlementInputs> InputsAsync(CancellationToken cancellation)
     {
         await using var context = database.CreateContext();
-        var stored = await context.Settlements.Select(settlement => settlement.Inputs).SingleAsync(cancellation);
+        var stored = await context.Settlements
+            .Where(settlement => settlement.Quadrimester == Settled)
+            .Select(settlement => settlement.Inputs)
+            .SingleAsync(cancellation);
         return InputsDocument.FromBytes(InputsDocument.Decompress(stored)).Inputs;
     }
 

@@ -37,9 +37,10 @@ internal static class BenchCommand
         var aihs = Count("--aihs", "option.aihs", SampleFiles.AihsOfMinasGerais, MostAihs);
         var files = new Option<string?>("--files") { Description = CliMessages.Text("option.files") };
         var onlyFiles = new Option<bool>("--only-files") { Description = CliMessages.Text("option.onlyFiles") };
+        var warm = new Option<bool>("--warm") { Description = CliMessages.Text("option.warm") };
         var format = SharedOptions.Format("json", "csv");
         var database = SharedOptions.Database();
-        var command = new Command("bench", CliMessages.Text("bench")) { quadrimesters, aihs, files, onlyFiles, format, database };
+        var command = new Command("bench", CliMessages.Text("bench")) { quadrimesters, aihs, files, onlyFiles, warm, format, database };
         command.Validators.Add(result =>
         {
             if (result.GetValue(onlyFiles) && result.GetResult(files) is null)
@@ -62,7 +63,10 @@ internal static class BenchCommand
                         result.GetValue(database) ?? $"Data Source={Path.Combine(temporary, "bench.db")};Pooling=False");
                     await opened.MigrateAsync(cancellation);
                     await RequireEmptyAsync(opened, cancellation);
-                    var steps = await new WholePath(opened, NormLibrary.Embedded, host.Time).MeasureAsync(paths, cancellation);
+                    var path = new WholePath(opened, NormLibrary.Embedded, host.Time);
+                    if (result.GetValue(warm))
+                        await path.WarmUpAsync(paths, cancellation);
+                    var steps = await path.MeasureAsync(paths, cancellation);
                     await FlatTable.WriteAsync(host, result.GetValue(format)!, "steps", Columns, steps);
                     return ExitCode.Done;
                 });
