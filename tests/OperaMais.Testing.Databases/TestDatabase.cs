@@ -46,6 +46,10 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>Makes a database without a schema.</summary>
+    public static Task<TestDatabase> CreateEmptyAsync(DatabaseKind kind) =>
+        kind == DatabaseKind.Sqlite ? Task.FromResult(CreateSqlite()) : CreatePostgreSqlAsync();
+
     /// <summary>Makes another database of the same kind with everything that is in this one, which nobody may use meanwhile.</summary>
     public Task<TestDatabase> CopyAsync() =>
         ConnectionString.StartsWith("Data Source=", StringComparison.Ordinal) ? Task.FromResult(CopySqlite()) : CopyPostgreSqlAsync();

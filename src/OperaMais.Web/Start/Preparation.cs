@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using OperaMais.Data.Storage;
 using OperaMais.Domain.Messages;
@@ -21,6 +22,7 @@ internal sealed class Preparation(
     JobRecovery recovery,
     JobSchedule schedule,
     StartMail mail,
+    IDataProtectionProvider protection,
     Readiness readiness,
     IOptions<WebSettings> settings,
     IHostApplicationLifetime lifetime,
@@ -67,6 +69,7 @@ internal sealed class Preparation(
 
     private async Task PrepareAsync(ProcessRole role, CancellationToken stoppingToken)
     {
+        protection.MakeFirstKey();
         if (role.Serves() && settings.Value.Demonstration)
         {
             await demonstration.LoadIfEmptyAsync(settings.Value.DemonstrationPerMille, stoppingToken);

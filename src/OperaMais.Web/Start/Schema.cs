@@ -16,8 +16,7 @@ internal sealed class Schema(OperaMaisDatabase database, JobQueue queue, IDataPr
             database.DemandSharedFor(ProcessRole.Migrate);
             await database.MigrateAsync(cancellation);
             await queue.OpenAsync(works: false, cancellation);
-            // The first key is made now: two processes that found none would each make one, and not know the other's for hours.
-            protection.CreateProtector(nameof(Schema)).Protect([]);
+            protection.MakeFirstKey();
             log.Migrated();
             return 0;
         }

@@ -42,6 +42,26 @@ public sealed partial class SiteProcess : IAsyncDisposable
         return new(program, all, started, address);
     }
 
+    /// <summary>Has the site do something that ends by itself, and waits until it has.</summary>
+    /// <param name="folder">Its working folder.</param>
+    /// <param name="settings">Environment variables.</param>
+    /// <returns>What it said when it ended, and what it wrote.</returns>
+    public static async Task<(int ExitCode, string Output)> RunAsync(string folder, params IEnumerable<(string Name, string Value)> settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [PathOf(Site)])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            WorkingDirectory = folder,
+        };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        using var site = Process.Start(start)!;
+        var output = await site.StandardOutput.ReadToEndAsync();
+        await site.WaitForExitAsync();
+        return (site.ExitCode, output);
+    }
+
     /// <summary>Ends it as a power cut would.</summary>
     public async Task StopAsync()
     {
