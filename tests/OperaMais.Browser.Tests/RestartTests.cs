@@ -24,7 +24,8 @@ public sealed class RestartTests(Chromium chromium) : IClassFixture<Chromium>
         await page.GotoAsync("/producao");
 
         string address;
-        await using (var connection = new NpgsqlConnection(database.ConnectionString))
+        // A session of its own, that ends with the block: one that went back to a pool would keep the lock.
+        await using (var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false }.ToString()))
         {
             await connection.OpenAsync();
             await using var command = new NpgsqlCommand(TakeWritersLock, connection);

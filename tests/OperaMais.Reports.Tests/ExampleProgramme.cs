@@ -16,7 +16,7 @@ public sealed class ExampleProgramme : IAsyncLifetime
     public async Task InitializeAsync()
     {
         database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        await StoredExample.FillAsync(Database);
+        await StoredExample.FillAsync(database);
     }
 
     public async Task DisposeAsync() => await database.DisposeAsync();

@@ -9,8 +9,10 @@ namespace OperaMais.Testing.Databases;
 /// <summary>The worked example in a database, as its users bring it there.</summary>
 public static class StoredExample
 {
-    /// <summary>Imports it and settles all of its quadrimesters.</summary>
-    public static async Task FillAsync(OperaMaisDatabase database)
+    /// <summary>Fills a database with it, imported and all of its quadrimesters settled.</summary>
+    public static Task FillAsync(TestDatabase test) => test.FillAsync(nameof(StoredExample), FillAsync);
+
+    private static async Task FillAsync(OperaMaisDatabase database)
     {
         var (norms, paths) = (NormLibrary.Embedded, ScenarioPaths.OfWorkedExample);
         var options = new FactImportOptions { Author = "test" };

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using OperaMais.Application;
 using OperaMais.Data.Storage;
@@ -16,17 +18,27 @@ public enum DatabaseKind
 }
 
 /// <summary>A database of a test's own, with the schema and nothing in it; gone afterwards.</summary>
+/// <remarks>What all of them begin with is made once a process and copied: making the schema takes longer than most tests.</remarks>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private const string ServerVariable = "OPERAMAIS_TEST_POSTGRES";
 
-    private readonly Func<Task> remove;
+    private const string Schema = "schema";
 
-    private TestDatabase(string connectionString, Func<Task> remove)
+    private static readonly ConcurrentDictionary<(DatabaseKind Kind, string Content), Lazy<Task<TestDatabase>>> Templates = new();
+
+    private readonly DatabaseKind kind;
+    private readonly string place;
+
+    // Where: a folder of its own, or the name of a database on the server.
+    private TestDatabase(DatabaseKind kind, string place)
     {
-        this.remove = remove;
-        ConnectionString = connectionString;
-        Database = DatabaseChooser.Choose(connectionString);
+        this.kind = kind;
+        this.place = place;
+        ConnectionString = kind == DatabaseKind.Sqlite
+            ? $"Data Source={Path.Combine(place, "test.db")}"
+            : new NpgsqlConnectionStringBuilder(Server) { Database = place }.ToString();
+        Database = DatabaseChooser.Choose(ConnectionString);
     }
 
     /// <summary>Whether there is a server of PostgreSQL to make databases on.</summary>
@@ -38,70 +50,91 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The database.</summary>
     public OperaMaisDatabase Database { get; }
 
+    private static string Server => Environment.GetEnvironmentVariable(ServerVariable)
+        ?? throw new InvalidOperationException($"{ServerVariable} names no server. Run the tests with eng/test.");
+
     /// <summary>Makes a database and its schema.</summary>
-    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind)
-    {
-        var database = kind == DatabaseKind.Sqlite ? CreateSqlite() : await CreatePostgreSqlAsync();
-        await database.Database.MigrateAsync();
-        return database;
-    }
+    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind) =>
+        await (await TemplateAsync(kind, Schema, database => database.MigrateAsync())).CopyAsync();
 
     /// <summary>Makes a database without a schema.</summary>
     public static Task<TestDatabase> CreateEmptyAsync(DatabaseKind kind) =>
         kind == DatabaseKind.Sqlite ? Task.FromResult(CreateSqlite()) : CreatePostgreSqlAsync();
 
     /// <summary>Makes another database of the same kind with everything that is in this one, which nobody may use meanwhile.</summary>
-    public Task<TestDatabase> CopyAsync() =>
-        ConnectionString.StartsWith("Data Source=", StringComparison.Ordinal) ? Task.FromResult(CopySqlite()) : CopyPostgreSqlAsync();
-
-    public async ValueTask DisposeAsync() => await remove();
-
-    private TestDatabase CopySqlite()
+    public async Task<TestDatabase> CopyAsync()
     {
-        var copy = CreateSqlite(isPooled: true);
-        using var from = new SqliteConnection(ConnectionString);
-        using var to = new SqliteConnection(copy.ConnectionString);
-        from.Open();
-        to.Open();
-        from.BackupDatabase(to);
+        var copy = NewOf(kind);
+        await copy.TakeOverAsync(this);
         return copy;
     }
 
-    private Task<TestDatabase> CopyPostgreSqlAsync() =>
-        CreatePostgreSqlAsync($"TEMPLATE {new NpgsqlConnectionStringBuilder(ConnectionString).Database}", isPooled: true);
-
-    // A template is not pooled: no connection to it may be left open when it is copied.
-    private static TestDatabase CreateSqlite(bool isPooled = false)
+    /// <summary>Puts in the place of all that is in it what takes long to make and is therefore made once a process.</summary>
+    /// <param name="content">What to call it.</param>
+    /// <param name="fill">Makes it, in a database that has the schema.</param>
+    public async Task FillAsync(string content, Func<OperaMaisDatabase, Task> fill) => await TakeOverAsync(await TemplateAsync(kind, content, async database =>
     {
-        var folder = Directory.CreateTempSubdirectory("operamais-test-");
-        var connectionString = $"Data Source={Path.Combine(folder.FullName, "test.db")};Pooling={isPooled}";
-        return new(connectionString, () =>
-        {
-            using (var connection = new SqliteConnection(connectionString))
-                SqliteConnection.ClearPool(connection);
-            folder.Delete(recursive: true);
-            return Task.CompletedTask;
-        });
+        await database.MigrateAsync();
+        await fill(database);
+    }));
+
+    public async ValueTask DisposeAsync()
+    {
+        Release();
+        if (kind == DatabaseKind.Sqlite)
+            Directory.Delete(place, recursive: true);
+        else
+            await ExecuteAsync($"DROP DATABASE IF EXISTS {place} WITH (FORCE)");
     }
 
-    private static async Task<TestDatabase> CreatePostgreSqlAsync(string options = "", bool isPooled = false)
+    private static TestDatabase NewOf(DatabaseKind kind) => new(
+        kind, kind == DatabaseKind.Sqlite ? Directory.CreateTempSubdirectory("operamais-test-").FullName : $"test_{Guid.NewGuid():N}");
+
+    private static Task<TestDatabase> TemplateAsync(DatabaseKind kind, string content, Func<OperaMaisDatabase, Task> fill) =>
+        Templates.GetOrAdd((kind, content), _ => new(() => MakeTemplateAsync(kind, fill))).Value;
+
+    private static async Task<TestDatabase> MakeTemplateAsync(DatabaseKind kind, Func<OperaMaisDatabase, Task> fill)
     {
-        var server = Environment.GetEnvironmentVariable(ServerVariable)
-            ?? throw new InvalidOperationException($"{ServerVariable} names no server. Run the tests with eng/test.");
-        var name = $"test_{Guid.NewGuid():N}";
-        await ExecuteAsync(server, $"CREATE DATABASE {name} {options}");
-        var connectionString = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = isPooled }.ToString();
-        return new(connectionString, async () =>
-        {
-            using (var connection = new NpgsqlConnection(connectionString))
-                NpgsqlConnection.ClearPool(connection);
-            await ExecuteAsync(server, $"DROP DATABASE {name} WITH (FORCE)");
-        });
+        var template = NewOf(kind);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => template.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        if (kind == DatabaseKind.PostgreSql)
+            await ExecuteAsync($"CREATE DATABASE {template.place}");
+        await fill(template.Database);
+        template.Release();
+        return template;
     }
 
-    private static async Task ExecuteAsync(string server, string sql)
+    private async Task TakeOverAsync(TestDatabase other)
     {
-        await using var connection = new NpgsqlConnection(server);
+        if (kind == DatabaseKind.Sqlite)
+        {
+            using var from = new SqliteConnection($"{other.ConnectionString};Pooling=False");
+            using var to = new SqliteConnection($"{ConnectionString};Pooling=False");
+            from.Open();
+            to.Open();
+            from.BackupDatabase(to);
+            return;
+        }
+        Release();
+        // The server copies no database that anybody is connected to.
+        other.Release();
+        await ExecuteAsync($"DROP DATABASE IF EXISTS {place} WITH (FORCE)");
+        await ExecuteAsync($"CREATE DATABASE {place} TEMPLATE {other.place}");
+    }
+
+    // Closes the connections that are kept for the next who asks for one.
+    private void Release()
+    {
+        using var context = Database.CreateContext();
+        if (kind == DatabaseKind.Sqlite)
+            SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
+        else
+            NpgsqlConnection.ClearPool((NpgsqlConnection)context.Database.GetDbConnection());
+    }
+
+    private static async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Server);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();

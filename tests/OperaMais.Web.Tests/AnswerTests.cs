@@ -80,7 +80,8 @@ public sealed class AnswerTests(ExampleSite example)
 
     private static async Task<SqliteConnection> HoldAsync(Site site)
     {
-        var connection = new SqliteConnection(site.Database.ConnectionString);
+        // One that went back to a pool would keep what it holds.
+        var connection = new SqliteConnection($"{site.Database.ConnectionString};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = "BEGIN IMMEDIATE";

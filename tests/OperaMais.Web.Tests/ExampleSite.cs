@@ -17,7 +17,7 @@ public sealed class ExampleSite : IAsyncLifetime
     public async Task DisposeAsync() => await Site.DisposeAsync();
 
     /// <summary>Imports the worked example and settles it.</summary>
-    public static Task FillAsync(TestDatabase test) => StoredExample.FillAsync(test.Database);
+    public static Task FillAsync(TestDatabase test) => StoredExample.FillAsync(test);
 }
 
 /// <summary>Tests that read the worked example share one site.</summary>

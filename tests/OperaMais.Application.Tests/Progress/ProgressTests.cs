@@ -19,7 +19,7 @@ public sealed class ProgressTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        await StoredExample.FillAsync(test.Database);
+        await StoredExample.FillAsync(test);
     }
 
     public async Task DisposeAsync() => await test.DisposeAsync();

@@ -43,7 +43,7 @@ public sealed partial class PaymentReportTests(ExampleProgramme programme) : ICl
     public async Task What_the_staff_wrote_to_a_step_is_on_the_consolidated_report_alone()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        await StoredExample.FillAsync(database.Database);
+        await StoredExample.FillAsync(database);
         await new SubmitSettlement(database.Database, TimeProvider.System).RunAsync(new(2023, 3), null, "ana", "Conferir Alfenas.");
         await using var renderer = new ReportRenderer();
 
