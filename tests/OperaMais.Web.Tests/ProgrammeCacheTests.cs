@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
+using OperaMais.Testing;
 using OperaMais.Web.Access;
 
 namespace OperaMais.Web.Tests;
@@ -37,8 +38,6 @@ public sealed class ProgrammeCacheTests
         await analyst.PostFormAsync("/apuracao", "/apuracao/2023-3/apurar", new() { ["_handler"] = "apurar", ["rascunho"] = "sim" });
 
         var memory = (MemoryCache)site.Services.GetRequiredService<IMemoryCache>();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!memory.Keys.OfType<ITuple>().Any(key => key[0] is "panel 2023-3"))
-            await analyst.GetAsync("/health/live", patience.Token);
+        await Waiting.UntilAsync("the panel is in the cache", () => Task.FromResult(memory.Keys.OfType<ITuple>().Any(key => key[0] is "panel 2023-3")));
     }
 }

@@ -127,10 +127,10 @@ public sealed class Site : IAsyncDisposable
         var readiness = factory.Services.GetRequiredService<Readiness>();
         using var visitor = Visitor();
         // Every request passes the gate: asking again and again is how a visitor waits too.
-        while (!(await visitor.GetAsync("/health/ready")).IsSuccessStatusCode)
+        await Waiting.UntilAsync("the site is ready", async () =>
         {
             Assert.False(readiness.HasFailed, readiness.Step);
-            await Task.Yield();
-        }
+            return (await visitor.GetAsync("/health/ready")).IsSuccessStatusCode;
+        });
     }
 }

@@ -106,10 +106,10 @@ public sealed partial class SiteProcess : IAsyncDisposable
         started.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"{program} did not start."));
         started.Start();
         started.BeginOutputReadLine();
+        await Waiting.UntilAsync($"{program} listens", () => Task.FromResult(listening.Task.IsCompleted));
         var address = await listening.Task;
         using var client = new HttpClient { BaseAddress = address };
-        while (!(await client.GetAsync("/health/ready")).IsSuccessStatusCode)
-            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        await Waiting.UntilAsync($"{program} is ready", async () => (await client.GetAsync("/health/ready")).IsSuccessStatusCode);
         return (started, address);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OperaMais.Data.Jobs;
+using OperaMais.Testing;
 using OperaMais.Web.Access;
 using OperaMais.Web.Jobs;
 
@@ -16,12 +17,12 @@ public sealed class JobTests
         await using var site = await StartAsync((job, run) => ForEverAsync(run));
         using var analyst = await site.SignedInAsync(Roles.Analyst);
         var id = await StartCheckAsync(analyst);
-        await UnderWayAsync(site, analyst, id);
+        await UnderWayAsync(site, id);
 
         await analyst.PostFormAsync($"/producao/{id}", $"/producao/{id}/cancelar", []);
 
         Assert.Equal(JobState.Cancelled, (await site.EndOfAsync(analyst, id)).State);
-        await GoneAsync(site, analyst);
+        await GoneAsync(site);
         Assert.Contains("foi descartada", await (await analyst.GetAsync($"/producao/{id}")).TextAsync(), StringComparison.Ordinal);
     }
 
@@ -36,7 +37,7 @@ public sealed class JobTests
         });
         using var analyst = await site.SignedInAsync(Roles.Analyst);
         var first = await StartCheckAsync(analyst);
-        await UnderWayAsync(site, analyst, first);
+        await UnderWayAsync(site, first);
         var second = await StartCheckAsync(analyst);
 
         await analyst.PostFormAsync($"/producao/{second}", $"/producao/{second}/cancelar", []);
@@ -89,7 +90,7 @@ public sealed class JobTests
         await using var site = await StartAsync((job, run) => ForEverAsync(run));
         using var analyst = await site.SignedInAsync(Roles.Analyst);
         var id = await StartCheckAsync(analyst);
-        await UnderWayAsync(site, analyst, id);
+        await UnderWayAsync(site, id);
 
         await site.Services.GetRequiredService<IHost>().StopAsync();
 
@@ -105,7 +106,7 @@ public sealed class JobTests
         using var analyst = await site.SignedInAsync(Roles.Analyst);
         using var auditor = await site.SignedInAsync(Roles.Auditor);
         var id = await StartCheckAsync(analyst);
-        await UnderWayAsync(site, analyst, id);
+        await UnderWayAsync(site, id);
 
         var answer = await auditor.PostFormAsync("/producao", $"/producao/{id}/cancelar", []);
 
@@ -133,17 +134,9 @@ public sealed class JobTests
         return Guid.Parse(answer.Headers.Location!.OriginalString["/producao/".Length..]);
     }
 
-    private static async Task UnderWayAsync(Site site, HttpClient client, Guid id)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while ((await site.JobAsync(id))!.State != JobState.Running)
-            await client.GetAsync("/health/live", patience.Token);
-    }
+    private static Task UnderWayAsync(Site site, Guid id) =>
+        Waiting.UntilAsync("the job is under way", async () => (await site.JobAsync(id))!.State == JobState.Running);
 
-    private static async Task GoneAsync(Site site, HttpClient client)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (Directory.GetDirectories(site.UploadFolder).Length > 0)
-            await client.GetAsync("/health/live", patience.Token);
-    }
+    private static Task GoneAsync(Site site) =>
+        Waiting.UntilAsync("the files are gone", () => Task.FromResult(Directory.GetDirectories(site.UploadFolder).Length == 0));
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using OperaMais.Data.Jobs;
+using OperaMais.Testing;
 using OperaMais.Web.Access;
 
 namespace OperaMais.Web.Tests.Production;
@@ -167,9 +168,7 @@ public sealed class UploadTests : IAsyncLifetime
 
         await Assert.ThrowsAnyAsync<Exception>(() => analyst.SendAsync(request));
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (Directory.GetDirectories(site.UploadFolder).Length > 0)
-            await analyst.GetAsync("/health/live", patience.Token);
+        await Waiting.UntilAsync("nothing is left of the upload", () => Task.FromResult(Directory.GetDirectories(site.UploadFolder).Length == 0));
         await using var context = site.Database.Database.CreateContext();
         Assert.Empty(context.Jobs);
     }

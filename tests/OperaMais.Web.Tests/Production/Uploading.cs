@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using OperaMais.Testing;
 using OperaMais.Web.Jobs;
 
 namespace OperaMais.Web.Tests.Production;
@@ -13,8 +14,6 @@ internal static partial class Uploading
 {
     internal const string Page = "/producao";
     internal const string Address = "/producao/envio";
-
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <summary>Sends files as the page's script does.</summary>
     internal static async Task<HttpResponseMessage> UploadAsync(this HttpClient client, params (string Name, byte[] Content)[] files)
@@ -76,9 +75,13 @@ internal static partial class Uploading
     /// <summary>Waits until a job has ended, asking for its page again and again as people do.</summary>
     internal static async Task<Job> EndOfAsync(this Site site, HttpClient client, Guid id)
     {
-        using var patience = new CancellationTokenSource(Patience);
-        while (await site.JobAsync(id) is { IsUnderWay: true })
-            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"{Page}/{id}", patience.Token)).StatusCode);
+        await Waiting.UntilAsync("the job has ended", async () =>
+        {
+            if (await site.JobAsync(id) is not { IsUnderWay: true })
+                return true;
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"{Page}/{id}")).StatusCode);
+            return false;
+        });
         return (await site.JobAsync(id))!;
     }
 

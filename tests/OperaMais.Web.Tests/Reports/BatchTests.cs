@@ -7,6 +7,7 @@ using OperaMais.Domain;
 using OperaMais.Domain.Messages;
 using OperaMais.Domain.Norms;
 using OperaMais.Reports.Printing;
+using OperaMais.Testing;
 using OperaMais.Testing.Databases;
 using OperaMais.Web.Access;
 using OperaMais.Web.Jobs;
@@ -34,7 +35,7 @@ public sealed class BatchTests(BatchTests.BatchSite shared) : IClassFixture<Batc
         using var analyst = await Site.SignedInAsync(Roles.Analyst);
         var id = await StartAsync(analyst, "2024-1");
 
-        Assert.Equal(JobState.Done, (await EndOfAsync(analyst, id)).State);
+        Assert.Equal(JobState.Done, (await EndOfAsync(id)).State);
 
         var page = await (await analyst.GetAsync($"{Start}/{id}")).TextAsync();
         Assert.Contains($"O lote está pronto, com {All} relatórios: {All} emitidos desde o pedido, 0 que já estavam emitidos com os mesmos dados.", page, StringComparison.Ordinal);
@@ -64,13 +65,13 @@ public sealed class BatchTests(BatchTests.BatchSite shared) : IClassFixture<Batc
         page = await (await analyst.GetAsync($"{Start}/{id}")).TextAsync();
         Assert.Contains("1 relatório deste lote já não vale", page, StringComparison.Ordinal);
         Assert.Equal(2, page.Split(">substituído<").Length);
-        codes = (await EndOfAsync(analyst, await StartAsync(analyst, "2024-1"))).Outcome!.Batch!.Codes;
+        codes = (await EndOfAsync(await StartAsync(analyst, "2024-1"))).Outcome!.Batch!.Codes;
 
         // Asked for again, by two at once too, the papers are those that are there.
         var asked = await Task.WhenAll(StartAsync(analyst, "2024-1"), StartAsync(analyst, "2024-1"));
         var again = Assert.Single(asked.Distinct());
         Assert.NotEqual(id, again);
-        Assert.Equal(codes.AsEnumerable(), (await EndOfAsync(analyst, again)).Outcome!.Batch!.Codes.AsEnumerable());
+        Assert.Equal(codes.AsEnumerable(), (await EndOfAsync(again)).Outcome!.Batch!.Codes.AsEnumerable());
         Assert.Contains($"0 emitidos desde o pedido, {All} que já estavam emitidos", await (await analyst.GetAsync($"{Start}/{again}")).TextAsync(), StringComparison.Ordinal);
         Assert.Contains($"href=\"{Start}/{id}\"", await analyst.GetStringAsync("/relatorios/consolidado/2024-1"), StringComparison.Ordinal);
     }
@@ -90,7 +91,7 @@ public sealed class BatchTests(BatchTests.BatchSite shared) : IClassFixture<Batc
 
         await analyst.PostFormAsync($"{Start}/{id}", $"{Start}/{id}/cancelar", []);
 
-        var job = await EndOfAsync(analyst, id);
+        var job = await EndOfAsync(id);
         Assert.Equal((JobState.Cancelled, 5), (job.State, job.Outcome!.Batch!.Codes.Length));
         Assert.Contains(
             $"O lote foi cancelado. 5 de {All} relatórios foram emitidos; continue o lote para emitir os que faltam.",
@@ -98,7 +99,7 @@ public sealed class BatchTests(BatchTests.BatchSite shared) : IClassFixture<Batc
             StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await analyst.GetAsync($"{Start}/{id}.zip")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await analyst.GetAsync($"{Start}/{id}.pdf")).StatusCode);
-        var whole = await EndOfAsync(analyst, await StartAsync(analyst, "2024-2"));
+        var whole = await EndOfAsync(await StartAsync(analyst, "2024-2"));
         Assert.Equal((JobState.Done, All), (whole.State, whole.Outcome!.Batch!.Codes.Length));
         Assert.Equal(job.Outcome.Batch.Codes, whole.Outcome.Batch.Codes.Take(5));
     }
@@ -111,7 +112,7 @@ public sealed class BatchTests(BatchTests.BatchSite shared) : IClassFixture<Batc
 
         var id = await StartAsync(analyst, "2024-3");
 
-        var job = await EndOfAsync(analyst, id);
+        var job = await EndOfAsync(id);
         Assert.Equal((JobState.Refused, 3), (job.State, job.Outcome!.Batch!.Codes.Length));
         Assert.Contains(
             $"{StoppablePrinter.Sentence} 3 de {All} relatórios foram emitidos; continue o lote para emitir os que faltam.",
@@ -140,7 +141,7 @@ public sealed class BatchTests(BatchTests.BatchSite shared) : IClassFixture<Batc
         });
         using var auditor = await site.SignedInAsync(Roles.Auditor);
 
-        Assert.Equal(JobState.Done, (await EndOfAsync(site, auditor, left.Id)).State);
+        Assert.Equal(JobState.Done, (await EndOfAsync(site, left.Id)).State);
 
         await using var context = site.Database.Database.CreateContext();
         Assert.All(context.Reports.Select(report => report.Author), author => Assert.Equal("quem@example.org", author));
@@ -202,13 +203,11 @@ public sealed class BatchTests(BatchTests.BatchSite shared) : IClassFixture<Batc
         return Guid.Parse(answer.Headers.Location!.OriginalString[(Start.Length + 1)..]);
     }
 
-    private Task<Job> EndOfAsync(HttpClient client, Guid id) => EndOfAsync(Site, client, id);
+    private Task<Job> EndOfAsync(Guid id) => EndOfAsync(Site, id);
 
-    private static async Task<Job> EndOfAsync(Site site, HttpClient client, Guid id)
+    private static async Task<Job> EndOfAsync(Site site, Guid id)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
-        while (await site.JobAsync(id) is { IsUnderWay: true })
-            await client.GetAsync("/health/live", patience.Token);
+        await Waiting.UntilAsync("the batch has ended", async () => await site.JobAsync(id) is not { IsUnderWay: true });
         return (await site.JobAsync(id))!;
     }
 

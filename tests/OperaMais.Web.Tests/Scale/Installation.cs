@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Npgsql;
+using OperaMais.Testing;
 using OperaMais.Testing.Databases;
 using OperaMais.Testing.Processes;
 
@@ -64,9 +65,10 @@ public sealed partial class Installation : IAsyncLifetime
         await using var command = new NpgsqlCommand(
             "SELECT application_name FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'worker-%' AND query LIKE '%INTO slices%' AND wait_event_type = 'Lock'",
             connection);
-        string? name;
-        while ((name = (string?)await command.ExecuteScalarAsync()) is null)
-            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        string? name = null;
+        await Waiting.UntilAsync(
+            "an import of a worker waits for the table of slices",
+            async () => (name = (string?)await command.ExecuteScalarAsync()) is not null);
         return Worker.Single(worker => name == NameOf(Array.IndexOf(Worker, worker)));
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using OperaMais.Data.Jobs;
+using OperaMais.Testing;
 using OperaMais.Testing.Processes;
 using OperaMais.Web.Access;
 using OperaMais.Web.Jobs;
@@ -131,10 +132,8 @@ public sealed class SeveralProcessesTests(Installation installation) : IClassFix
 
     private async Task<Job> EndAsync(Guid id)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
-        Job? job;
-        while ((job = await site.JobAsync(id)) is { IsUnderWay: true })
-            await Task.Delay(TimeSpan.FromMilliseconds(100), patience.Token);
+        Job? job = null;
+        await Waiting.UntilAsync("the job has ended", async () => (job = await site.JobAsync(id)) is not { IsUnderWay: true });
         return job!;
     }
 }
