@@ -27,6 +27,8 @@ public sealed class Site : IAsyncDisposable
         {
             host.UseSetting("ConnectionStrings:OperaMais", database.ConnectionString);
             host.UseSetting("OperaMais:UploadFolder", folder.Path);
+            // What makes guessing a stolen hash slow would make each test slow.
+            host.ConfigureServices(services => services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000));
             configure?.Invoke(host);
         });
     }
