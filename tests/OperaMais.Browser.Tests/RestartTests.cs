@@ -17,7 +17,7 @@ public sealed class RestartTests(Chromium chromium) : IClassFixture<Chromium>
     {
         using var folder = new TemporaryFolder();
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
-        await using var site = await DemonstrationSite.StartAsync(folder.Path, ("ConnectionStrings__OperaMais", database.ConnectionString));
+        await using var site = await DemonstrationSite.MakeAsync(folder.Path, ("ConnectionStrings__OperaMais", database.ConnectionString));
         await using var visit = await Visit.BeginAsync(chromium, site);
         var page = visit.Page;
         await visit.SignInAsync("analyst");
