@@ -58,8 +58,13 @@ public sealed class TestDatabase : IAsyncDisposable
         await (await TemplateAsync(kind, Schema, database => database.MigrateAsync())).CopyAsync();
 
     /// <summary>Makes a database without a schema.</summary>
-    public static Task<TestDatabase> CreateEmptyAsync(DatabaseKind kind) =>
-        kind == DatabaseKind.Sqlite ? Task.FromResult(CreateSqlite()) : CreatePostgreSqlAsync();
+    public static async Task<TestDatabase> CreateEmptyAsync(DatabaseKind kind)
+    {
+        var database = NewOf(kind);
+        if (kind == DatabaseKind.PostgreSql)
+            await ExecuteAsync($"CREATE DATABASE {database.place}");
+        return database;
+    }
 
     /// <summary>Makes another database of the same kind with everything that is in this one, which nobody may use meanwhile.</summary>
     public async Task<TestDatabase> CopyAsync()
@@ -95,10 +100,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static async Task<TestDatabase> MakeTemplateAsync(DatabaseKind kind, Func<OperaMaisDatabase, Task> fill)
     {
-        var template = NewOf(kind);
+        var template = await CreateEmptyAsync(kind);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => template.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        if (kind == DatabaseKind.PostgreSql)
-            await ExecuteAsync($"CREATE DATABASE {template.place}");
         await fill(template.Database);
         template.Release();
         return template;
