@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OperaMais.Application.Notices;
 using OperaMais.Data;
 using OperaMais.Data.Implants;
 using OperaMais.Data.Storage;
@@ -38,9 +39,17 @@ internal static class ImplantStore
         var found = await FindAsync(context, seen, only, cancellation);
         var process = await next(context, found.ToProcess(settings.Flow));
         found.Take(process);
-        await ImplantMail.QueueAsync(context, settings, found, process.Steps[^1], cancellation);
+        await TellAsync(context, settings, found, process.Steps[^1], cancellation);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>Tells whom it concerns that a step was taken: in the product always, by e-mail where the site delivers any.</summary>
+    internal static async Task TellAsync(
+        OperaMaisContext context, ImplantSettings settings, StoredImplantCase of, ImplantStep step, CancellationToken cancellation)
+    {
+        await NoticeBoard.PutUpAsync(context, step.At, step.Author, ImplantNotices.Of(of, step), cancellation);
+        await ImplantMail.QueueAsync(context, settings, of, step, cancellation);
     }
 
     /// <summary>A case that nobody changed since it was seen.</summary>

@@ -52,7 +52,7 @@ public sealed class OpenImplantCase(OperaMaisDatabase database, ImplantSettings 
         };
         opened.Take(process);
         context.Add(opened);
-        await ImplantMail.QueueAsync(context, settings, opened, process.Steps[^1], cancellation);
+        await ImplantStore.TellAsync(context, settings, opened, process.Steps[^1], cancellation);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return opened.Id;

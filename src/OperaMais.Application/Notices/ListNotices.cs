@@ -18,8 +18,23 @@ public sealed record NoticeReader(Guid User, string UserName, ImmutableArray<str
     /// <param name="userName">The user's name.</param>
     /// <param name="seesAll">Whether the user sees the whole programme.</param>
     /// <param name="municipalities">The municipalities a manager is bound to.</param>
-    public static NoticeReader Of(Guid user, string userName, bool seesAll, IEnumerable<MunicipalityCode> municipalities) => new(
-        user, userName, [.. seesAll ? (string[])[StoredNotice.Staff] : [], .. municipalities.Select(municipality => municipality.ToString())]);
+    /// <param name="auditsImplants">Whether the user audits implants.</param>
+    /// <param name="providers">The accredited providers of implants that the user speaks for.</param>
+    public static NoticeReader Of(
+        Guid user,
+        string userName,
+        bool seesAll,
+        IEnumerable<MunicipalityCode> municipalities,
+        bool auditsImplants = false,
+        IEnumerable<Cnes>? providers = null) => new(
+        user,
+        userName,
+        [
+            .. seesAll ? (string[])[StoredNotice.Staff] : [],
+            .. auditsImplants ? (string[])[StoredNotice.ImplantAuditors] : [],
+            .. municipalities.Select(municipality => municipality.ToString()),
+            .. (providers ?? []).Select(provider => provider.ToString()),
+        ]);
 }
 
 /// <summary>A notice in a list.</summary>

@@ -6,7 +6,7 @@ using OperaMais.Domain.Norms;
 namespace OperaMais.Application.Notices;
 
 /// <summary>A fact, and whom it concerns.</summary>
-/// <param name="Audience"><see cref="StoredNotice.Staff"/>, or a municipality by its code.</param>
+/// <param name="Audience"><see cref="StoredNotice.Staff"/>, <see cref="StoredNotice.ImplantAuditors"/>, or a municipality or an accredited provider by its code.</param>
 /// <param name="Fact">The fact.</param>
 internal sealed record NewNotice(string Audience, NoticeFact Fact)
 {
@@ -15,6 +15,12 @@ internal sealed record NewNotice(string Audience, NoticeFact Fact)
 
     /// <summary>For the managers of a municipality.</summary>
     internal static NewNotice To(MunicipalityCode municipality, NoticeFact fact) => new(municipality.ToString(), fact);
+
+    /// <summary>For who speaks for an accredited provider of implants.</summary>
+    internal static NewNotice To(Cnes provider, NoticeFact fact) => new(provider.ToString(), fact);
+
+    /// <summary>For the auditors of implants.</summary>
+    internal static NewNotice ToImplantAuditors(NoticeFact fact) => new(StoredNotice.ImplantAuditors, fact);
 }
 
 /// <summary>Puts notices up, in the transaction of what they tell: the use case that makes the fact does so and saves.</summary>

@@ -7,7 +7,10 @@ using OperaMais.Data.Users;
 
 namespace OperaMais.Application.Notices;
 
-/// <summary>Writes the e-mails of notices, for whoever chose to get them and may see what they tell.</summary>
+/// <summary>
+/// Writes the e-mails of notices, for whoever chose to get them and may see what they tell. Those of implants go to a mailbox and say less:
+/// <see cref="Implants.ImplantMail"/>.
+/// </summary>
 internal static class NoticeMail
 {
     private static readonly string[] StaffRoles = [RoleNames.Analyst, RoleNames.Approver, RoleNames.Auditor];

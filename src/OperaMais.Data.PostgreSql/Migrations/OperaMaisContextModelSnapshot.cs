@@ -1684,8 +1684,8 @@ namespace OperaMais.Data.PostgreSql.Migrations
 
                     b.Property<string>("Audience")
                         .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("character varying(6)")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
                         .HasColumnName("audience");
 
                     b.Property<string>("Author")

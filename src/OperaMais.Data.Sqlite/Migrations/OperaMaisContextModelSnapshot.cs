@@ -1673,7 +1673,7 @@ namespace OperaMais.Data.Sqlite.Migrations
 
                     b.Property<string>("Audience")
                         .IsRequired()
-                        .HasMaxLength(6)
+                        .HasMaxLength(7)
                         .HasColumnType("TEXT")
                         .HasColumnName("audience");
 

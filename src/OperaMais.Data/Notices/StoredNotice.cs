@@ -3,8 +3,14 @@ namespace OperaMais.Data.Notices;
 /// <summary>A fact that concerns somebody, told in the transaction that made it. Only ever added.</summary>
 public sealed class StoredNotice
 {
-    /// <summary>The audience of those who see the whole programme; the others are municipalities, by six-digit IBGE code.</summary>
+    /// <summary>
+    /// The audience of those who see the whole programme. Others are municipalities, by six-digit IBGE code, and accredited providers of implants, by
+    /// seven-digit CNES.
+    /// </summary>
     public const string Staff = "SES";
+
+    /// <summary>The audience of the auditors of implants.</summary>
+    public const string ImplantAuditors = "IPSM";
 
     /// <summary>Counts the notices: writers wait for each other, so that one that is seen later has a larger number.</summary>
     public long Id { get; init; }
@@ -15,7 +21,7 @@ public sealed class StoredNotice
     /// <summary>The user name of whoever did what is told.</summary>
     public required string Author { get; init; }
 
-    /// <summary>Whom it concerns: <see cref="Staff"/>, or the managers of a municipality.</summary>
+    /// <summary>Whom it concerns: <see cref="Staff"/>, <see cref="ImplantAuditors"/>, the managers of a municipality, or who speaks for a provider.</summary>
     public required string Audience { get; init; }
 
     /// <summary>What is told, a stable code.</summary>

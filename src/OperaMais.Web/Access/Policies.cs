@@ -11,6 +11,9 @@ public static class Policies
     /// <summary>Read what concerns one beneficiary; <see cref="Scope"/> then says which.</summary>
     public const string ReadOwn = "read-own";
 
+    /// <summary>Read the notices that concern oneself.</summary>
+    public const string ReadNotices = "read-notices";
+
     /// <summary>Read rows of production as they came, AIH numbers and all.</summary>
     public const string ReadRows = "read-rows";
 
@@ -51,6 +54,8 @@ public static class Policies
     public static void Register(AuthorizationBuilder authorization) => authorization
         .AddPolicy(Read, policy => policy.RequireRole(Roles.Analyst, Roles.Approver, Roles.Auditor))
         .AddPolicy(ReadOwn, policy => policy.RequireRole(Roles.Analyst, Roles.Approver, Roles.Auditor, Roles.Manager))
+        .AddPolicy(ReadNotices, policy => policy.RequireRole(
+            Roles.Analyst, Roles.Approver, Roles.Auditor, Roles.Manager, Roles.AccreditedProvider, Roles.ImplantAuditor))
         .AddPolicy(ReadRows, policy => policy.RequireRole(Roles.Analyst, Roles.Auditor))
         .AddPolicy(Work, policy => policy.RequireRole(Roles.Analyst))
         .AddPolicy(Approve, policy => policy.RequireRole(Roles.Approver))

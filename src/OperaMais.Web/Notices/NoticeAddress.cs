@@ -29,6 +29,8 @@ internal sealed record NoticeAddress(string Path, string Label)
         AdhesionAnswered answered => new($"/adesoes/{answered.Adhesion}", "Abrir o pedido"),
         ContestOpened opened => new($"/contestacoes/{opened.Contest}", "Abrir a contestação"),
         ContestAnswered answered => new($"/contestacoes/{answered.Contest}", "Abrir a contestação"),
+        ImplantSent sent => new($"/implantes/{sent.Case}", "Abrir o caso"),
+        ImplantDecided decided => new($"/implantes/{decided.Case}", "Abrir o caso"),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
     };
 }

@@ -25,7 +25,7 @@ internal sealed class NoticeDesk(ListNotices list)
     {
         var scope = Scope.Of(user);
         return Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            ? NoticeReader.Of(id, user.Identity!.Name!, scope.SeesAll, scope.Municipalities)
+            ? NoticeReader.Of(id, user.Identity!.Name!, scope.SeesAll, scope.Municipalities, user.IsInRole(Roles.ImplantAuditor), scope.Providers)
             : null;
     }
 }

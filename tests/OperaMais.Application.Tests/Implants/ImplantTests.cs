@@ -5,10 +5,12 @@ using Microsoft.EntityFrameworkCore;
 using OperaMais.Application.Conflicts;
 using OperaMais.Application.Files;
 using OperaMais.Application.Implants;
+using OperaMais.Application.Notices;
 using OperaMais.Application.Outbox;
 using OperaMais.Application.Tests.Registry;
 using OperaMais.Data.Implants;
 using OperaMais.Data.Users;
+using OperaMais.Domain.Codes;
 using OperaMais.Domain.Implants;
 using OperaMais.Domain.Messages;
 using OperaMais.Testing.Databases;
@@ -233,6 +235,49 @@ public sealed class ImplantTests
         Assert.Equal(("laudo.pdf", false, 64), (gone.Name, gone.IsKept, gone.Sha256.Length));
         Assert.Null(await desk.Show.FindDocumentAsync(old, gone.Id, null, ImplantDesk.Auditor));
         Assert.True(Assert.Single((await desk.Show.RunAsync(recent, null, ImplantDesk.Auditor))!.Documents).IsKept);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Notices_tell_the_auditors_what_waits_and_the_provider_what_was_decided_without_any_mail_and_name_nobody(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var desk = new ImplantDesk(test);
+        await desk.LoadAllAsync();
+        var id = await InSurgicalRequestAsync(desk);
+        await RegistryDesk.RefusedAsync("implant.missing", "Laudo", () => desk.AdvanceAsync(id, 3, ImplantAction.SendRequest, new(Codes: ["8040"])));
+        await desk.AttachAsync(id, 3, "Laudo");
+        await desk.AdvanceAsync(id, 3, ImplantAction.SendRequest, new(Codes: ["8040"]));
+        await desk.DecideAsync(id, 4, ImplantAction.DenyRequest, "Fulano não tem osso");
+        await desk.OpenAsync(provider: ImplantDesk.Other);
+
+        await using var context = test.Database.CreateContext();
+        Assert.Empty(context.OutboxMessages);
+        foreach (var secret in (string[])["Fulano", "1234567", "osso"])
+            Assert.DoesNotContain(
+                context.Notices.Select(notice => notice.Arguments).AsEnumerable(),
+                arguments => arguments.Contains(secret, StringComparison.Ordinal));
+        var list = new ListNotices(test.Database);
+        Assert.Equal(
+            [
+                new ImplantSent(id, "9000003", ImplantState.EligibilityAudit),
+                new ImplantSent(id, "9000003", ImplantState.SurgicalInitialAudit),
+                Assert.IsType<ImplantSent>((await ReadAsync(Auditor()))[^1]),
+            ],
+            await ReadAsync(Auditor()));
+        Assert.Equal(
+            [new ImplantDecided(id, "9000003", ImplantState.ReconstructionQuestion), new ImplantDecided(id, "9000003", ImplantState.SurgicalInitialDenied)],
+            await ReadAsync(Speaker(ImplantDesk.Provider)));
+        Assert.Empty(await ReadAsync(Speaker(ImplantDesk.Other)));
+        Assert.Empty(await ReadAsync(NoticeReader.Of(Guid.Empty, "ana", seesAll: true, [new(310620)])));
+        // What one did oneself is not new.
+        Assert.Equal((3, 0), (await list.CountNewAsync(Auditor()), await list.CountNewAsync(Auditor() with { UserName = ImplantDesk.Clinic })));
+
+        async Task<NoticeFact[]> ReadAsync(NoticeReader reader) => [.. (await list.RunAsync(reader, null, 50)).Notices.Reverse().Select(notice => notice.Fact)];
+
+        static NoticeReader Auditor() => NoticeReader.Of(Guid.Empty, ImplantDesk.Auditor, seesAll: false, [], auditsImplants: true);
+
+        static NoticeReader Speaker(Cnes provider) => NoticeReader.Of(Guid.Empty, ImplantDesk.Clinic, seesAll: false, [], providers: [provider]);
     }
 
     [Fact]

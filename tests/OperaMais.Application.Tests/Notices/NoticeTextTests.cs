@@ -34,6 +34,8 @@ public sealed class NoticeTextTests
         ("ContestOpened", """{"Contest":"019332f0-0000-7000-8000-000000000000","Name":"Uberaba","Quadrimester":"2024-1","Version":1,"IsReply":true}""", "Uberaba replicou à resposta que teve sobre a versão 1 da apuração do 1º quadrimestre de 2024."),
         ("ContestAnswered", """{"Contest":"019332f0-0000-7000-8000-000000000000","Name":"Uberaba","Quadrimester":"2024-1","Version":1,"IsFinal":true}""", "A contestação de Uberaba sobre a versão 1 da apuração do 1º quadrimestre de 2024 foi respondida, e a resposta a encerra."),
         ("ContestAnswered", """{"Contest":"019332f0-0000-7000-8000-000000000000","Name":"Uberaba","Quadrimester":"2024-1","Version":1}""", "A contestação de Uberaba sobre a versão 1 da apuração do 1º quadrimestre de 2024 foi respondida."),
+        ("ImplantSent", """{"Case":"019332f0-0000-7000-8000-000000000000","Provider":"9000003","State":"SurgicalInitialAudit"}""", "O credenciado CNES 9000003 enviou à auditoria um caso de implante, que está em «Fase cirúrgica: Em avaliação inicial»."),
+        ("ImplantDecided", """{"Case":"019332f0-0000-7000-8000-000000000000","Provider":"9000003","State":"EligibilityDenied"}""", "A auditoria decidiu sobre um caso de implante do credenciado CNES 9000003, que passou a «Enquadramento indeferido»."),
     ];
 
     [Fact]

@@ -162,6 +162,23 @@ public sealed partial class ImplantPageTests : IAsyncLifetime
         Assert.DoesNotContain("name=\"acao\"", await ReadAsync(provider, page), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_bell_tells_the_auditor_what_waits_and_the_provider_what_was_decided()
+    {
+        await LoadAsync();
+        var page = await OpenAsync();
+        Assert.Contains("class=\"count\"", await ReadAsync(auditor, "/minha-conta"), StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"count\"", await ReadAsync(provider, "/minha-conta"), StringComparison.Ordinal);
+        var queue = await ReadAsync(auditor, "/avisos");
+        Assert.Contains("CNES 9000003 enviou à auditoria um caso de implante, que está em «Enquadramento em verificação»", queue, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{page}\">Abrir o caso</a>", queue, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fulano", queue, StringComparison.Ordinal);
+        AddressOf(await DecideAsync(page, 1, ImplantAction.DenyEligibility, "Fora do quadro."));
+        Assert.Contains("que passou a «Enquadramento indeferido»", await ReadAsync(provider, "/avisos"), StringComparison.Ordinal);
+        Assert.Contains("Nenhum aviso", await ReadAsync(other, "/avisos"), StringComparison.Ordinal);
+        Assert.StartsWith("/acesso-negado", AddressOf(await administrator.GetAsync("/avisos")), StringComparison.Ordinal);
+    }
+
     private async Task LoadAsync()
     {
         AddressOf(await LoadAsync("indicacoes", Indications));

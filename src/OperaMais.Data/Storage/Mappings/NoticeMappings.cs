@@ -11,7 +11,7 @@ internal sealed class StoredNoticeMapping : IEntityTypeConfiguration<StoredNotic
     public void Configure(EntityTypeBuilder<StoredNotice> builder)
     {
         builder.ToTable("notices");
-        builder.Property(notice => notice.Audience).HasMaxLength(6);
+        builder.Property(notice => notice.Audience).HasMaxLength(7);
         builder.Property(notice => notice.Kind).HasMaxLength(40);
         // What the bell counts on every page.
         builder.HasIndex(notice => new { notice.Audience, notice.Id });

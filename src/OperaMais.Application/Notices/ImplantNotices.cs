@@ -1,0 +1,16 @@
+using OperaMais.Data.Implants;
+using OperaMais.Domain.Implants;
+
+namespace OperaMais.Application.Notices;
+
+/// <summary>What is told of cases of implants: what waits for the audit to the auditors, what was decided to the provider, and to nobody whose case it is.</summary>
+internal static class ImplantNotices
+{
+    internal static IEnumerable<NewNotice> Of(StoredImplantCase of, ImplantStep step)
+    {
+        if (step.Action.SideOf() == ImplantSide.Auditor)
+            yield return NewNotice.To(of.Provider, new ImplantDecided(of.Id, of.Provider.ToString(), step.State));
+        else if (step.State.AwaitedSide() == ImplantSide.Auditor)
+            yield return NewNotice.ToImplantAuditors(new ImplantSent(of.Id, of.Provider.ToString(), step.State));
+    }
+}
