@@ -10,6 +10,7 @@ using OperaMais.Web.Budgets;
 using OperaMais.Web.Catalogue;
 using OperaMais.Web.Components;
 using OperaMais.Web.Contests;
+using OperaMais.Web.Forms;
 using OperaMais.Web.Implants;
 using OperaMais.Web.Instruments;
 using OperaMais.Web.Ledgers;
@@ -60,6 +61,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.UseRateLimiter();
 app.UseActor();
+app.UseOversizedForms();
 app.UseAntiforgery();
 
 app.MapStaticAssets().AllowAnonymous();

@@ -1,5 +1,8 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +23,7 @@ public sealed class Site : IAsyncDisposable
     private readonly TemporaryFolder folder = new();
     private readonly WebApplicationFactory<Program> factory;
 
-    private Site(TestDatabase database, Action<IWebHostBuilder>? configure)
+    private Site(TestDatabase database, Action<IWebHostBuilder>? configure, bool usesKestrel)
     {
         this.database = database;
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
@@ -31,6 +34,8 @@ public sealed class Site : IAsyncDisposable
             host.ConfigureServices(services => services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000));
             configure?.Invoke(host);
         });
+        if (usesKestrel)
+            factory.UseKestrel(0);
     }
 
     /// <summary>The database behind it.</summary>
@@ -52,13 +57,17 @@ public sealed class Site : IAsyncDisposable
     /// <param name="kind">Which database.</param>
     /// <param name="fill">Fills the database before the site starts.</param>
     /// <param name="configure">Sets what the test needs otherwise.</param>
+    /// <param name="usesKestrel">Whether it listens on a port, as its users have it, with the limits of the server.</param>
     public static async Task<Site> StartAsync(
-        DatabaseKind kind = DatabaseKind.Sqlite, Func<TestDatabase, Task>? fill = null, Action<IWebHostBuilder>? configure = null)
+        DatabaseKind kind = DatabaseKind.Sqlite,
+        Func<TestDatabase, Task>? fill = null,
+        Action<IWebHostBuilder>? configure = null,
+        bool usesKestrel = false)
     {
         var test = await TestDatabase.CreateAsync(kind);
         if (fill is not null)
             await fill(test);
-        var site = new Site(test, configure);
+        var site = new Site(test, configure, usesKestrel);
         await site.WaitUntilReadyAsync();
         return site;
     }
@@ -93,6 +102,15 @@ public sealed class Site : IAsyncDisposable
     public async Task<HttpClient> SignedInAsync(string role)
     {
         var client = Visitor();
+        await SignInAsync(client, role);
+        return client;
+    }
+
+    /// <summary>The same over the port of a site that listens on one.</summary>
+    public async Task<HttpClient> ConnectedAsync(string role)
+    {
+        var address = factory.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = new(address) };
         await SignInAsync(client, role);
         return client;
     }

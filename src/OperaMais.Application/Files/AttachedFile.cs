@@ -58,9 +58,7 @@ public sealed class AttachedFile
     public static async Task<AttachedFile> ReadAsync(
         string name, Stream content, AttachedKinds kinds, CancellationToken cancellation = default)
     {
-        // Some browsers send the folders too.
-        var file = string.Concat(name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(IsShown));
-        file = file.Length > MaxName ? file[^MaxName..] : file;
+        var file = NameOf(name);
         if (kinds == AttachedKinds.Clinical)
             ClinicalFile.RequireName(file);
         var most = kinds == AttachedKinds.Clinical ? MaxClinicalBytes : MaxBytes;
@@ -69,12 +67,25 @@ public sealed class AttachedFile
         if (length == 0)
             throw ApplicationMessages.All.Refuse("document.empty", file);
         if (length > most)
-            throw ApplicationMessages.All.Refuse("document.tooLarge", file, most / 1024 / 1024);
+            throw TooLarge(file, most);
         if (kinds == AttachedKinds.Clinical)
             ClinicalFile.RefuseDicom(file, bytes.AsSpan(0, length));
         return TypeOf(bytes) is { } type && (kinds != AttachedKinds.Pdf || type == MediaTypeNames.Application.Pdf)
             ? new(WithExtension(file, type), type, bytes[..length])
             : throw ApplicationMessages.All.Refuse(kinds == AttachedKinds.Pdf ? "document.notPdf" : "document.notPdfNorPicture", file);
+    }
+
+    /// <summary>Why a file is not accepted that is larger than it may be.</summary>
+    /// <param name="name">The file's name as it was sent.</param>
+    /// <param name="most">The most bytes that are accepted: whole mebibytes.</param>
+    public static RefusedException TooLarge(string name, int most) =>
+        ApplicationMessages.All.Refuse("document.tooLarge", NameOf(name), most / 1024 / 1024);
+
+    // Some browsers send the folders too.
+    private static string NameOf(string name)
+    {
+        var file = string.Concat(name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(IsShown));
+        return file.Length > MaxName ? file[^MaxName..] : file;
     }
 
     // Control characters, and those that turn the direction of writing around and so hide an extension.
