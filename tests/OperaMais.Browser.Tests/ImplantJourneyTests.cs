@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 using OperaMais.Domain.Messages;
 
@@ -25,6 +26,7 @@ public sealed class ImplantJourneyTests(DemonstrationSite demonstration)
         await DecideAsync(auditor, address, "Indeferir", reasons: "A imagem está ilegível.");
         await clinic.OpenAsync(address);
         await clinic.Page.GetByText("A imagem está ilegível.").WaitForAsync();
+        await AttachAsync(clinic, address, "laudo.pdf", "já está neste pedido como “Laudo do cirurgião-dentista”");
         await AttachAsync(clinic, address, "panoramica-nova.pdf");
         await StepAsync(clinic, address, "Reapresentar", codes: "8029");
         await DecideAsync(auditor, address, "Deferir");
@@ -113,7 +115,7 @@ public sealed class ImplantJourneyTests(DemonstrationSite demonstration)
     private static async Task AttachAsync(Visit clinic, string address, string name, string told = "O documento foi anexado")
     {
         await clinic.OpenAsync(address);
-        await clinic.Page.Locator("#arquivo").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/pdf", Buffer = "%PDF-1.7"u8.ToArray() });
+        await clinic.Page.Locator("#arquivo").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/pdf", Buffer = Encoding.ASCII.GetBytes($"%PDF-1.7 {name}") });
         await ClickAsync(clinic, "Anexar", told);
     }
 

@@ -1,12 +1,18 @@
+using Microsoft.EntityFrameworkCore;
 using OperaMais.Application.Files;
+using OperaMais.Data;
 using OperaMais.Data.Implants;
 using OperaMais.Data.Storage;
 using OperaMais.Domain.Codes;
+using OperaMais.Domain.Implants;
 using OperaMais.Domain.Messages;
 
 namespace OperaMais.Application.Implants;
 
-/// <summary>The provider uploads a document to one of its cases. Uploaded again, the later one counts and the earlier stays.</summary>
+/// <summary>
+/// The provider uploads a document to one of its cases. Another one of the same is added, and the earlier stays; the same one again is refused. One file may be
+/// several of the documents required.
+/// </summary>
 /// <param name="database">Where to.</param>
 /// <param name="settings">What the site's configuration says of implants.</param>
 /// <param name="vault">Encrypts.</param>
@@ -21,7 +27,8 @@ public sealed class AttachImplantDocument(OperaMaisDatabase database, ImplantSet
     /// <param name="author">Who speaks for the provider.</param>
     /// <param name="cancellation">Stops it; nothing is then stored.</param>
     /// <exception cref="RefusedException">
-    /// There is no such case of these providers, somebody took a step meanwhile, the case waits for no documents, or no such document is required.
+    /// There is no such case of these providers, somebody took a step meanwhile, the case waits for no documents, no such document is required, or
+    /// it is this very file already.
     /// </exception>
     public async Task RunAsync(
         ImplantReference seen, IReadOnlyCollection<Cnes> own, string? document, AttachedFile file, string author, CancellationToken cancellation = default)
@@ -35,6 +42,7 @@ public sealed class AttachImplantDocument(OperaMaisDatabase database, ImplantSet
         var required = (await ShowImplantTables.RequirementsAsync(context, cancellation)).All
             .FirstOrDefault(row => row.Phase == phase && row.Moment == moment && FoldedText.Of(row.Document) == wanted)
             ?? throw ApplicationMessages.All.Refuse("implant.document");
+        await RefuseRepeatedAsync(context, found, phase, moment, required.Document, file, cancellation);
         var id = Guid.CreateVersion7();
         context.Add(new StoredImplantDocument
         {
@@ -54,5 +62,17 @@ public sealed class AttachImplantDocument(OperaMaisDatabase database, ImplantSet
         context.Add(new StoredImplantContent { DocumentId = id, Encrypted = vault.Close(file.Content) });
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+    }
+
+    private static async Task RefuseRepeatedAsync(
+        OperaMaisContext context, StoredImplantCase of, ImplantPhase phase, AuditMoment moment, string document, AttachedFile file, CancellationToken cancellation)
+    {
+        // What was deleted when its time was over may come again.
+        var same = await context.ImplantDocuments.AsNoTracking()
+            .Where(row => row.CaseId == of.Id && row.Phase == phase && row.Moment == moment && row.Sha256 == file.Sha256
+                && context.ImplantContents.Any(content => content.DocumentId == row.Id))
+            .ToListAsync(cancellation);
+        if (same.Find(row => FoldedText.Of(row.Document) == FoldedText.Of(document)) is { } earlier)
+            throw ApplicationMessages.All.Refuse("document.repeated", file.Name, earlier.Document, earlier.At.ToText());
     }
 }

@@ -74,8 +74,16 @@ internal static class ImplantStore
         // What was deleted when its time was over is not there: nobody could look at it.
         var documents = await context.ImplantDocuments.AsNoTracking()
             .Where(row => row.CaseId == id && context.ImplantContents.Any(content => content.DocumentId == row.Id))
-            .Select(row => new UploadedDocument(row.Document, row.Phase, row.Moment, row.AfterStep))
             .ToListAsync(cancellation);
-        return new(await ShowImplantTables.RequirementsAsync(context, cancellation), [.. documents]);
+        return new(
+            await ShowImplantTables.RequirementsAsync(context, cancellation),
+            [
+                .. documents.Select(row => new UploadedDocument(
+                    row.Document,
+                    row.Phase,
+                    row.Moment,
+                    row.AfterStep,
+                    documents.Exists(earlier => earlier.AfterStep < row.AfterStep && earlier.Sha256.AsSpan().SequenceEqual(row.Sha256)))),
+            ]);
     }
 }

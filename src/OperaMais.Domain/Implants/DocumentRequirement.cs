@@ -55,7 +55,8 @@ public sealed record RequirementTable(ImmutableArray<DocumentRequirement> All)
 /// <param name="Phase">In which phase.</param>
 /// <param name="Moment">For which audit.</param>
 /// <param name="AfterStep">How many steps the case had when it was uploaded.</param>
-public sealed record UploadedDocument(string Document, ImplantPhase Phase, AuditMoment Moment, int AfterStep);
+/// <param name="IsRepeat">Whether the case had its bytes already before that step, under whatever name.</param>
+public sealed record UploadedDocument(string Document, ImplantPhase Phase, AuditMoment Moment, int AfterStep, bool IsRepeat = false);
 
 /// <summary>What a request is judged by before it goes out.</summary>
 /// <param name="Requirements">The documents required.</param>

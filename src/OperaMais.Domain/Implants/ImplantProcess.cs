@@ -146,7 +146,7 @@ public sealed record ImplantProcess(ImmutableArray<ImplantStep> Steps, ImplantFl
 
     private void RequireNew(ImplantFolder folder)
     {
-        if (folder.Uploaded.All(one => one.AfterStep < Steps.Length))
+        if (folder.Uploaded.All(one => one.AfterStep < Steps.Length || one.IsRepeat))
             throw DomainMessages.All.Refuse("implant.nothingNew");
     }
 

@@ -38,7 +38,8 @@ public sealed class ImplantTests
         await RegistryDesk.RefusedAsync("implant.otherState", "avaliação inicial", () => desk.AttachAsync(id, 4, "Laudo"));
         await desk.DecideAsync(id, 4, ImplantAction.DenyRequest, "imagem ilegível");
         await RegistryDesk.RefusedAsync("implant.nothingNew", "novo", () => desk.AdvanceAsync(id, 5, ImplantAction.ResubmitRequest, new(Codes: ["8029"])));
-        await desk.AttachAsync(id, 5, "Laudo", "melhor.pdf");
+        await RegistryDesk.RefusedAsync("document.repeated", "“Laudo”", () => desk.AttachAsync(id, 5, "laudo", "melhor.pdf"));
+        await desk.AttachAsync(id, 5, "Laudo", "melhor.pdf", "%PDF-1.7 melhor");
         await desk.AdvanceAsync(id, 5, ImplantAction.ResubmitRequest, new(Codes: ["8029"]));
         await desk.DecideAsync(id, 6, ImplantAction.Authorize);
         await PerformAsync(desk, id, 7);
@@ -58,6 +59,29 @@ public sealed class ImplantTests
         Assert.Equal(6, view.Documents.Length);
         // The tooth may be asked for again.
         await desk.OpenAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task The_same_bytes_are_one_document_once_may_be_another_too_and_are_nothing_new_after_a_denial(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var desk = new ImplantDesk(test);
+        await desk.LoadAsync(ImplantListKind.Indications, ImplantDesk.Indications);
+        await desk.LoadAsync(ImplantListKind.Requirements, ImplantDesk.Requirements + "\n8040;Implante;A;CIRURGICA;INICIAL;Tomografia\n8041;Implante curto;A;CIRURGICA;INICIAL;Termo\n");
+        var id = await InSurgicalRequestAsync(desk);
+        await desk.AttachAsync(id, 3, "Laudo", "tudo.pdf", "%PDF-1.7 tudo");
+        await RegistryDesk.RefusedAsync("document.repeated", "“outro nome.pdf” já está neste pedido como “Laudo”", () => desk.AttachAsync(id, 3, "Laudo", "outro nome.pdf", "%PDF-1.7 tudo"));
+        await desk.AttachAsync(id, 3, "Tomografia", "tudo.pdf", "%PDF-1.7 tudo");
+        await desk.AdvanceAsync(id, 3, ImplantAction.SendRequest, new(Codes: ["8040"]));
+        await desk.DecideAsync(id, 4, ImplantAction.DenyRequest, "ilegível");
+
+        await RegistryDesk.RefusedAsync("document.repeated", "“Tomografia”", () => desk.AttachAsync(id, 5, "Tomografia", "nova.pdf", "%PDF-1.7 tudo"));
+        await desk.AttachAsync(id, 5, "Termo", "tudo.pdf", "%PDF-1.7 tudo");
+        await RegistryDesk.RefusedAsync("implant.nothingNew", "já tinha", () => desk.AdvanceAsync(id, 5, ImplantAction.ResubmitRequest, new(Codes: ["8040"])));
+        await desk.AttachAsync(id, 5, "Laudo", "laudo.pdf", "%PDF-1.7 novo");
+        await desk.AdvanceAsync(id, 5, ImplantAction.ResubmitRequest, new(Codes: ["8040", "8041"]));
+        Assert.Equal(4, (await desk.Show.RunAsync(id, null, ImplantDesk.Auditor))!.Documents.Length);
     }
 
     [Theory]

@@ -121,6 +121,20 @@ public sealed class ImplantProcessTests
         Assert.Equal(ImplantState.PreparatoryFinalAudit, ImplantCases.Actions[ResubmitFinal](back).State);
     }
 
+    [Theory]
+    [InlineData(DenyRequest)]
+    [InlineData(AskForInitial)]
+    public void What_the_case_had_before_is_nothing_new_under_another_name(ImplantAction refusal)
+    {
+        var back = ImplantCases.Actions[refusal](ImplantCases.After(GrantEligibility, RequireReconstruction, SendRequest));
+        var repeated = ImplantCases.Full(back);
+        repeated = repeated with { Uploaded = [.. repeated.Uploaded.Select(one => one with { IsRepeat = true })] };
+        Assert.Equal("implant.nothingNew", Refused(() => back.ResubmitRequest(ImplantCases.Provider, ImplantCases.At, ["8029"], repeated)));
+        // With something new beside it, it counts as the document it is.
+        var mixed = repeated with { Uploaded = [repeated.Uploaded[0] with { IsRepeat = false }, .. repeated.Uploaded.Skip(1)] };
+        Assert.Equal(ImplantState.PreparatoryInitialAudit, back.ResubmitRequest(ImplantCases.Provider, ImplantCases.At, ["8029"], mixed).State);
+    }
+
     [Fact]
     public void Final_documents_are_those_of_the_codes_requested()
     {

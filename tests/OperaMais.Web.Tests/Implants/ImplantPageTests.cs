@@ -67,6 +67,8 @@ public sealed partial class ImplantPageTests : IAsyncLifetime
         ])
             Assert.Contains(words, await (await AttachAsync(page, 3, "Laudo", name, content)).TextAsync(), StringComparison.Ordinal);
         Assert.Equal($"{page}?feito=anexado", AddressOf(await AttachAsync(page, 3, "Laudo", "C:\\fulano\\laudo.pdf", "%PDF-1.7 laudo")));
+        var again = await (await AttachAsync(page, 3, "Laudo", "de novo.pdf", "%PDF-1.7 laudo")).TextAsync();
+        Assert.Contains("O arquivo “de novo.pdf” já está neste pedido como “Laudo”", again, StringComparison.Ordinal);
         AddressOf(await AttachAsync(page, 3, "Radiografia", "raio-x.png", "\u0089PNG\r\n\u001a\n..."));
         AddressOf(await AdvanceAsync(page, 3, ImplantAction.SendRequest, ("codigos", "8029")));
 
