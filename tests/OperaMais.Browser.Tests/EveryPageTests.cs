@@ -12,7 +12,7 @@ public sealed class EveryPageTests(DemonstrationSite demonstration)
         ("manager", ["/beneficiarios", "/apuracao/2023-3/310620", "/relatorios/pagamento/2023-3/310620", "/verificar", "/municipio/310620?quadrimestre=2023-3", "/municipio/310620?quadrimestre=2023-3&parte=producao", "/municipio/310620?quadrimestre=2023-3&parte=pacientes", "/municipio/310620?quadrimestre=2023-3&parte=fora", "/municipio/310620?quadrimestre=2023-3&parte=termo", "/municipio/310620?quadrimestre=2023-3&parte=relatorios", "/municipio/310620/simulador?quadrimestre=2023-3&variacao=10", "/municipio/310620/cenarios?quadrimestre=2023-3", "/adesoes", "/adesoes/nova", "/avisos", "/minha-conta", "/apuracao/2023-3/310620?parte=aihs", "/apuracao/2023-3/310620?parte=parcelas", "/contestacoes", "/contestacoes/nova?quadrimestre=2023-3&versao=1&beneficiario=310620&valor=bonus", "/autorizacoes", "/autorizacoes/municipios/310620"]),
         ("administrator", ["/usuarios", "/usuarios/novo", "/usuarios/manager@demonstracao.invalid", "/minha-conta", "/implantes/tabelas"]),
         ("accredited-provider", ["/implantes", "/implantes/novo", "/avisos", "/minha-conta"]),
-        ("implant-auditor", ["/implantes", "/implantes?situacao=concluidos", "/avisos"]),
+        ("implant-auditor", ["/implantes", "/implantes?situacao=encerrados", "/avisos"]),
     ];
 
     public static TheoryData<string, Device> Ways

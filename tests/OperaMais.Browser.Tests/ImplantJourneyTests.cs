@@ -38,7 +38,7 @@ public sealed class ImplantJourneyTests(DemonstrationSite demonstration)
         await clinic.OpenAsync(address);
         Assert.Contains("Concluído", await clinic.Page.Locator(".head").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("O caso está em: Concluído", await clinic.Page.Locator("svg.flow").GetAttributeAsync("aria-label"), StringComparison.Ordinal);
-        await auditor.OpenAsync("/implantes?situacao=concluidos");
+        await auditor.OpenAsync("/implantes?situacao=encerrados");
         Assert.Contains("Dente 11", await auditor.Page.Locator("table").InnerTextAsync(), StringComparison.Ordinal);
         var paper = await auditor.Page.RunAndWaitForDownloadAsync(async () =>
         {
@@ -68,6 +68,14 @@ public sealed class ImplantJourneyTests(DemonstrationSite demonstration)
         await RequestAsync(clinic, auditor, address, "9001");
         await auditor.OpenAsync("/implantes");
         Assert.Contains("Dente 22", await auditor.Page.Locator("table").InnerTextAsync(), StringComparison.Ordinal);
+
+        await clinic.OpenAsync(address);
+        await clinic.Page.Locator("#desistir-motivo").FillAsync("O beneficiário mudou de cidade.");
+        await ClickAsync(clinic, "Desistir do caso", "A desistência foi registrada");
+        Assert.Contains("O caso está em: Desistência do credenciado", await clinic.Page.Locator("svg.flow").GetAttributeAsync("aria-label"), StringComparison.Ordinal);
+        await auditor.OpenAsync("/avisos");
+        await auditor.Page.GetByText("desistiu de um caso de implante").First.WaitForAsync();
+        await auditor.AssertFlawlessAsync();
     }
 
     private async Task<Visit> EnterAsync(string user, Device device)

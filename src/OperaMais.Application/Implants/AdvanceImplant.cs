@@ -6,7 +6,7 @@ using OperaMais.Domain.Messages;
 namespace OperaMais.Application.Implants;
 
 /// <summary>What a provider says when it takes a step; what the step does not ask for is passed over.</summary>
-/// <param name="Text">New grounds.</param>
+/// <param name="Text">New grounds, or why the case is given up.</param>
 /// <param name="Codes">The codes requested.</param>
 /// <param name="PerformedOn">The day on which it was done.</param>
 public sealed record ImplantInput(string? Text = null, IReadOnlyCollection<string>? Codes = null, DateOnly? PerformedOn = null);
@@ -53,6 +53,7 @@ public sealed class AdvanceImplant(OperaMaisDatabase database, ImplantSettings s
                         author, at, input.PerformedOn ?? throw ApplicationMessages.All.Refuse("implant.day")),
                     ImplantAction.SendFinal => process.SendFinal(author, at, folder),
                     ImplantAction.ResubmitFinal => process.ResubmitFinal(author, at, folder),
+                    ImplantAction.Withdraw => process.Withdraw(author, at, input.Text),
                     _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No action of a provider."),
                 };
             },

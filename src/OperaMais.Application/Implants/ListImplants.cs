@@ -13,7 +13,7 @@ namespace OperaMais.Application.Implants;
 /// <param name="Member">The beneficiary of the plan.</param>
 /// <param name="Tooth">The tooth by its FDI number.</param>
 /// <param name="Process">The way it took.</param>
-/// <param name="Age">Whole days since the last step, by the days in Minas Gerais; of what is concluded nothing.</param>
+/// <param name="Age">Whole days since the last step, by the days in Minas Gerais; of what is over nothing.</param>
 /// <param name="DueOn">Until when the audit is to be done; nothing where none is under way.</param>
 /// <param name="IsLate">Whether that day is over.</param>
 public sealed record ListedImplant(
@@ -32,7 +32,7 @@ public sealed record ListedImplant(
 /// <param name="time">The clock.</param>
 public sealed class ListImplants(OperaMaisDatabase database, ImplantSettings settings, TimeProvider time)
 {
-    /// <summary>The cases: first what waits for a side, the longest wait first, then what waits for the other, then what is concluded, the latest first.</summary>
+    /// <summary>The cases: first what waits for a side, the longest wait first, then what waits for the other, then what is over, the latest first.</summary>
     /// <param name="only">The providers whose cases are listed; nothing for all.</param>
     /// <param name="first">The side.</param>
     /// <param name="cancellation">Stops the query.</param>

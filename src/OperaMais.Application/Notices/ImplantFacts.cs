@@ -21,3 +21,12 @@ public sealed record ImplantDecided(Guid Case, string Provider, ImplantState Sta
     /// <inheritdoc/>
     public override string ToText(string author) => Text("text", Provider, State.ToLongText());
 }
+
+/// <summary>A provider gave a case of an implant up: for the auditors. It says nothing of the beneficiary.</summary>
+/// <param name="Case">Which case.</param>
+/// <param name="Provider">The accredited provider by its CNES.</param>
+public sealed record ImplantWithdrawn(Guid Case, string Provider) : NoticeFact
+{
+    /// <inheritdoc/>
+    public override string ToText(string author) => Text("text", Provider);
+}

@@ -12,5 +12,7 @@ internal static class ImplantNotices
             yield return NewNotice.To(of.Provider, new ImplantDecided(of.Id, of.Provider.ToString(), step.State));
         else if (step.State.AwaitedSide() == ImplantSide.Auditor)
             yield return NewNotice.ToImplantAuditors(new ImplantSent(of.Id, of.Provider.ToString(), step.State));
+        else if (step.Action == ImplantAction.Withdraw)
+            yield return NewNotice.ToImplantAuditors(new ImplantWithdrawn(of.Id, of.Provider.ToString()));
     }
 }

@@ -56,6 +56,9 @@ public enum ImplantAction
 
     /// <summary>The provider sends final documents again, new ones among them.</summary>
     ResubmitFinal,
+
+    /// <summary>The provider gives the case up.</summary>
+    Withdraw,
 }
 
 /// <summary>Who does something to a case.</summary>

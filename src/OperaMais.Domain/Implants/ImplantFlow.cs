@@ -28,6 +28,7 @@ public sealed class ImplantFlow
         Extension(ImplantState.ProstheticInitialAudit, ImplantAction.Authorize, ImplantState.Concluded) with { IfProstheticFinal = false },
         Extension(ImplantState.ProstheticInitialAudit, ImplantAction.Authorize, ImplantState.ProstheticAuthorized) with { IfProstheticFinal = true },
         .. FinalAudit(ImplantPhase.Prosthetic, ImplantState.Concluded, TransitionSource.Extension).Select(way => way with { IfProstheticFinal = true }),
+        .. Withdrawals(),
     ];
 
     private ImplantFlow(bool hasProstheticFinal)
@@ -92,6 +93,14 @@ public sealed class ImplantFlow
 
         ImplantState At(PhasePlace place) => ImplantStates.Of(phase, place);
     }
+
+    // What was done is audited: from the day it is registered until that is over the case is not given up.
+    private static IEnumerable<ImplantTransition> Withdrawals() => ImplantStates.All
+        .Where(state => state.AwaitedSide() is not null && state.PlaceOf() is null or <= PhasePlace.Authorized)
+        .Select(state => Extension(state, ImplantAction.Withdraw, ImplantState.Withdrawn) with
+        {
+            IfProstheticFinal = state == ImplantState.ProstheticAuthorized ? true : null,
+        });
 
     private static ImplantTransition Text(ImplantState? from, ImplantAction action, ImplantState to) =>
         new(from, action, to, TransitionSource.Text);

@@ -12,7 +12,7 @@ public sealed record ImplantProcess(ImmutableArray<ImplantStep> Steps, ImplantFl
     public ImplantState State => Steps[^1].State;
 
     /// <summary>Whether something can follow; while it can, no second case of the same is opened.</summary>
-    public bool IsOpen => State != ImplantState.Concluded;
+    public bool IsOpen => State.AwaitedSide() is not null;
 
     /// <summary>Opens a case.</summary>
     /// <param name="flow">The flow.</param>
@@ -109,6 +109,11 @@ public sealed record ImplantProcess(ImmutableArray<ImplantStep> Steps, ImplantFl
             RequireNew(folder);
             return Complete(step, GrantedCodes, AuditMoment.Final, folder);
         });
+
+    /// <summary>Gives the case up. What happened stays, and the same may be asked for in another case.</summary>
+    /// <exception cref="RefusedException">Wrong state: also where something was done and its audit is not over; or no reason.</exception>
+    public ImplantProcess Withdraw(string author, DateTime at, string? reason) =>
+        Take(ImplantAction.Withdraw, author, at, step => step with { Text = ImplantText.Require(reason) });
 
     /// <summary>The codes requested last in the phase it stands in; empty where none were.</summary>
     public ImmutableArray<string> GrantedCodes =>

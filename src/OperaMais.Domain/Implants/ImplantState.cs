@@ -98,6 +98,9 @@ public enum ImplantState
 
     /// <summary>Nothing is left to be authorized.</summary>
     Concluded,
+
+    /// <summary>The provider gave it up.</summary>
+    Withdrawn,
 }
 
 /// <summary>The places of a phase, in the order in which the states of each phase have them.</summary>
@@ -162,7 +165,7 @@ public static class ImplantStates
     /// <summary>Who has to act in a state; nobody where nothing follows.</summary>
     public static ImplantSide? AwaitedSide(this ImplantState state) => state switch
     {
-        ImplantState.Concluded => null,
+        ImplantState.Concluded or ImplantState.Withdrawn => null,
         ImplantState.EligibilityAudit => ImplantSide.Auditor,
         _ => state.PlaceOf() is PhasePlace.InitialAudit or PhasePlace.FinalAudit ? ImplantSide.Auditor : ImplantSide.Provider,
     };

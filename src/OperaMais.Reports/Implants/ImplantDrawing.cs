@@ -63,6 +63,7 @@ public static class ImplantDrawing
             ImplantState.EligibilityAudit => Main(1),
             ImplantState.EligibilityDenied => Side(1, 0),
             ImplantState.ReconstructionQuestion => Main(2),
+            ImplantState.Withdrawn => Side(5, 0),
             // After the last place that the flow has.
             ImplantState.Concluded => new(Left + (flow.HasProstheticFinal ? 5 : 2) * Pitch, Top + RowOf(ImplantPhase.Prosthetic) * RowHeight, BoxWidth),
             _ => state.PlaceOf()!.Value switch
@@ -90,6 +91,12 @@ public static class ImplantDrawing
         var (from, to) = (way.From is { } state ? BoxOf(flow, state) : Start, BoxOf(flow, way.To));
         var kind = way.Source == TransitionSource.Text ? "way" : "way extension";
         var title = $"{(way.From is { } known ? known.ToLongText() : "INÍCIO")} → {way.To.ToLongText()}: {way.Action.ToLabel()}";
+        if (way.To == ImplantState.Withdrawn)
+        {
+            // It can be given up nearly everywhere: that it can is drawn, not the whole way to where it ends.
+            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"{kind}\" marker-end=\"url(#seta)\" d=\"{Stub(from, way.From)}\"><title>{Encode(title)}</title></path>");
+            return;
+        }
         var (path, x, y) = from.Y == to.Y ? Across(from, to) : Math.Abs(from.Y - to.Y) < RowHeight / 2 ? Aside(from, to) : Down(from, to, lane++);
         svg.Append(CultureInfo.InvariantCulture, $"<path class=\"{kind}\" marker-end=\"url(#seta)\" d=\"{path}\"><title>{Encode(title)}</title></path>");
         // Beside the boxes of what was denied there is no room: they say it themselves.
@@ -100,6 +107,14 @@ public static class ImplantDrawing
 
     private static (string Path, int X, int Y) Across(Box from, Box to) =>
         (string.Create(CultureInfo.InvariantCulture, $"M{from.Right} {from.Middle}H{to.X}"), (from.Right + to.X) / 2, from.Middle - 6);
+
+    // Down from boxes of the way itself, sideways from those beside it, where lanes pass below.
+    private static string Stub(Box from, ImplantState? state) => state?.PlaceOf() switch
+    {
+        PhasePlace.InitialDenied => string.Create(CultureInfo.InvariantCulture, $"M{from.X} {from.Middle}h-16"),
+        PhasePlace.InitialIncomplete => string.Create(CultureInfo.InvariantCulture, $"M{from.Right} {from.Middle}h16"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"M{from.X + 10} {from.Bottom}v16"),
+    };
 
     // There and back again, side by side.
     private static (string Path, int X, int Y) Aside(Box from, Box to)

@@ -12,7 +12,7 @@ internal sealed record ImplantFilter(string? Address)
     [
         ("credenciado", "Com o credenciado", side => side == ImplantSide.Provider),
         ("auditoria", "Com a auditoria", side => side == ImplantSide.Auditor),
-        ("concluidos", "Concluídos", side => side is null),
+        ("encerrados", "Encerrados", side => side is null),
     ];
 
     /// <summary>Reads what an address says; what cannot be read counts as nothing said.</summary>
@@ -23,5 +23,5 @@ internal sealed record ImplantFilter(string? Address)
 
     /// <summary>What is to be done next, in a state.</summary>
     internal static string OwedIn(ImplantState state) =>
-        state == ImplantState.Concluded ? Shown.Nothing : WebMessages.Text($"implant.owed.{state.PlaceOf()?.ToString() ?? state.ToString()}");
+        state.AwaitedSide() is null ? Shown.Nothing : WebMessages.Text($"implant.owed.{state.PlaceOf()?.ToString() ?? state.ToString()}");
 }

@@ -31,6 +31,7 @@ internal sealed record NoticeAddress(string Path, string Label)
         ContestAnswered answered => new($"/contestacoes/{answered.Contest}", "Abrir a contestação"),
         ImplantSent sent => new($"/implantes/{sent.Case}", "Abrir o caso"),
         ImplantDecided decided => new($"/implantes/{decided.Case}", "Abrir o caso"),
+        ImplantWithdrawn withdrawn => new($"/implantes/{withdrawn.Case}", "Abrir o caso"),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
     };
 }

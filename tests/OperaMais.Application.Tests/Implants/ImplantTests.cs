@@ -105,6 +105,29 @@ public sealed class ImplantTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task A_case_given_up_keeps_its_history_tells_the_auditors_and_lets_the_tooth_be_asked_for_again(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var desk = new ImplantDesk(test);
+        await desk.LoadAllAsync();
+        var id = await InSurgicalRequestAsync(desk);
+        await RegistryDesk.RefusedAsync("implant.textMissing", "justificativa", () => desk.AdvanceAsync(id, 3, ImplantAction.Withdraw));
+        await RegistryDesk.RefusedAsync("implant.unknown", "Não há", () => desk.AdvanceAsync(id, 3, ImplantAction.Withdraw, new("dente errado"), ImplantDesk.Other));
+        await desk.AdvanceAsync(id, 3, ImplantAction.Withdraw, new("dente errado"));
+
+        var view = (await desk.Show.RunAsync(id, null, ImplantDesk.Auditor))!;
+        Assert.Equal((ImplantState.Withdrawn, 4, "dente errado"), (view.Process.State, view.Process.Steps.Length, view.Process.Steps[^1].Text));
+        var again = await desk.OpenAsync();
+        var rows = await desk.ListAsync();
+        Assert.Equal([again, id], rows.Select(row => row.Id));
+        Assert.Equal((null, null, false), (rows[1].Age, rows[1].Awaited, rows[1].IsLate));
+        await using var context = test.Database.CreateContext();
+        Assert.Contains(context.Notices, notice => notice.Kind == nameof(ImplantWithdrawn) && notice.Audience == "IPSM");
+        await RegistryDesk.RefusedAsync("implant.otherState", "Desistência", () => desk.AdvanceAsync(id, 4, ImplantAction.Withdraw, new("de novo")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task Documents_are_encrypted_read_only_by_who_may_and_every_look_is_written_down(DatabaseKind kind)
     {
         await using var test = await TestDatabase.CreateAsync(kind);

@@ -36,6 +36,7 @@ public sealed class NoticeTextTests
         ("ContestAnswered", """{"Contest":"019332f0-0000-7000-8000-000000000000","Name":"Uberaba","Quadrimester":"2024-1","Version":1}""", "A contestação de Uberaba sobre a versão 1 da apuração do 1º quadrimestre de 2024 foi respondida."),
         ("ImplantSent", """{"Case":"019332f0-0000-7000-8000-000000000000","Provider":"9000003","State":"SurgicalInitialAudit"}""", "O credenciado CNES 9000003 enviou à auditoria um caso de implante, que está em «Fase cirúrgica: Em avaliação inicial»."),
         ("ImplantDecided", """{"Case":"019332f0-0000-7000-8000-000000000000","Provider":"9000003","State":"EligibilityDenied"}""", "A auditoria decidiu sobre um caso de implante do credenciado CNES 9000003, que passou a «Enquadramento indeferido»."),
+        ("ImplantWithdrawn", """{"Case":"019332f0-0000-7000-8000-000000000000","Provider":"9000003"}""", "O credenciado CNES 9000003 desistiu de um caso de implante."),
     ];
 
     [Fact]

@@ -37,6 +37,7 @@ internal static class ImplantCases
         [ImplantAction.DenyFinal] = process => process.DenyFinal(Auditor, At, "sem osseointegração"),
         [ImplantAction.AskForFinal] = process => process.AskForFinal(Auditor, At, "falta a radiografia"),
         [ImplantAction.ResubmitFinal] = process => process.ResubmitFinal(Provider, At, Full(process)),
+        [ImplantAction.Withdraw] = process => process.Withdraw(Provider, At, "o beneficiário mudou de cidade"),
     };
 
     internal static ImplantProcess Opened => ImplantProcess.Open(ImplantFlow.Usual, Provider, At, "perda do elemento");

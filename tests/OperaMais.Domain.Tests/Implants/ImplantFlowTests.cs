@@ -88,13 +88,27 @@ public sealed class ImplantFlowTests
     }
 
     [Fact]
-    public void Who_is_awaited_is_who_can_act()
+    public void Who_is_awaited_is_who_can_act_besides_giving_up()
     {
         foreach (var state in ImplantFlow.WithProstheticFinal.States)
         {
-            var sides = ImplantFlow.WithProstheticFinal.Transitions.Where(way => way.From == state).Select(way => (ImplantSide?)way.Action.SideOf());
+            var sides = ImplantFlow.WithProstheticFinal.Transitions.Where(way => way.From == state && way.Action != Withdraw).Select(way => (ImplantSide?)way.Action.SideOf());
             Assert.Equal(state.AwaitedSide() is { } side ? [side] : [], sides.Distinct());
         }
+    }
+
+    [Fact]
+    public void A_case_is_given_up_from_everywhere_but_where_what_was_done_waits_for_its_audit()
+    {
+        ImplantState[] not =
+        [
+            PreparatoryPerformed, PreparatoryFinalAudit, PreparatoryFinalDenied, PreparatoryFinalIncomplete,
+            SurgicalPerformed, SurgicalFinalAudit, SurgicalFinalDenied, SurgicalFinalIncomplete,
+            ProstheticPerformed, ProstheticFinalAudit, ProstheticFinalDenied, ProstheticFinalIncomplete,
+            Concluded, Withdrawn,
+        ];
+        foreach (var flow in (ImplantFlow[])[ImplantFlow.Usual, ImplantFlow.WithProstheticFinal])
+            Assert.Equal(flow.States.Except(not), flow.States.Where(state => flow.Find(state, Withdraw)?.To == Withdrawn));
     }
 
     [Fact]

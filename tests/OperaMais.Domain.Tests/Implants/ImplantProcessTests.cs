@@ -33,6 +33,15 @@ public sealed class ImplantProcessTests
     }
 
     [Fact]
+    public void What_is_given_up_is_over_and_keeps_what_happened_and_why()
+    {
+        var process = ImplantCases.After(GrantEligibility, RequireReconstruction, SendRequest, DenyRequest, Withdraw);
+        Assert.Equal((ImplantState.Withdrawn, false, 6), (process.State, process.IsOpen, process.Steps.Length));
+        Assert.Equal("o beneficiário mudou de cidade", process.Steps[^1].Text);
+        Assert.Equal("imagem ilegível", process.Steps[^2].Text);
+    }
+
+    [Fact]
     public void Without_indications_nothing_is_granted()
     {
         Assert.Equal("implant.noIndications", Refused(() => ImplantCases.Opened.GrantEligibility(ImplantCases.Auditor, ImplantCases.At, "I-1", new([]))));
@@ -168,7 +177,8 @@ public sealed class ImplantProcessTests
             () => ImplantCases.In(ImplantState.SurgicalInitialAudit).DenyRequest(ImplantCases.Auditor, ImplantCases.At, text),
             () => ImplantCases.In(ImplantState.SurgicalInitialAudit).AskForInitial(ImplantCases.Auditor, ImplantCases.At, text),
             () => ImplantCases.In(ImplantState.SurgicalFinalAudit).DenyFinal(ImplantCases.Auditor, ImplantCases.At, text),
-            () => ImplantCases.In(ImplantState.SurgicalFinalAudit).AskForFinal(ImplantCases.Auditor, ImplantCases.At, text)])
+            () => ImplantCases.In(ImplantState.SurgicalFinalAudit).AskForFinal(ImplantCases.Auditor, ImplantCases.At, text),
+            () => ImplantCases.Opened.Withdraw(ImplantCases.Provider, ImplantCases.At, text)])
             Assert.Equal("implant.textMissing", Refused(act));
         Assert.Equal("implant.textTooLong", Refused(() => ImplantText.Require(new string('x', ImplantText.MaxLength + 1))));
     }

@@ -134,6 +134,24 @@ public sealed partial class ImplantPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_case_is_given_up_with_a_reason_and_stays_to_be_read()
+    {
+        await LoadAsync();
+        var page = await OpenAsync();
+        Assert.DoesNotContain("Motivo da desistência", await ReadAsync(auditor, page), StringComparison.Ordinal);
+        Assert.Contains("Escreva a justificativa", await (await WithdrawAsync(provider, page, "")).TextAsync(), StringComparison.Ordinal);
+        Assert.Equal($"{page}?feito=desistido", AddressOf(await WithdrawAsync(provider, page, "Dente digitado errado.")));
+        var html = await ReadAsync(provider, $"{page}?feito=desistido");
+        Assert.Contains("A desistência foi registrada", html, StringComparison.Ordinal);
+        Assert.Contains("O caso está em: Desistência do credenciado.", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Motivo da desistência", html, StringComparison.Ordinal);
+        Assert.Contains("Dente digitado errado.", await ReadAsync(auditor, page), StringComparison.Ordinal);
+        Assert.Contains("Dente 36", await ReadAsync(auditor, "/implantes?situacao=encerrados"), StringComparison.Ordinal);
+        Assert.Contains("desistiu de um caso de implante", await ReadAsync(auditor, "/avisos"), StringComparison.Ordinal);
+        Assert.NotEqual(page, await OpenAsync());
+    }
+
+    [Fact]
     public async Task Tables_are_loaded_by_administrators_and_faults_have_their_line()
     {
         var page = await OpenAsync();
@@ -206,6 +224,9 @@ public sealed partial class ImplantPageTests : IAsyncLifetime
 
     private Task<HttpResponseMessage> AttachAsync(string page, int steps, string document, string name, string content) =>
         SendAsync(provider, page, "anexar", [("passos", $"{steps}"), ("documento", document)], ("arquivo", name, content));
+
+    private static Task<HttpResponseMessage> WithdrawAsync(HttpClient client, string page, string reason) =>
+        SendAsync(client, page, "desistir", [("passos", "1"), ("motivo", reason)], tokenPage: "/minha-conta");
 
     private static async Task<string> ReadAsync(HttpClient client, string address) => await (await client.GetAsync(address)).TextAsync();
 
