@@ -19,7 +19,7 @@ namespace OperaMais.Reports.Implants;
 /// <param name="Process">The way it took.</param>
 /// <param name="Documents">Its documents.</param>
 /// <param name="PrintedAt">When (UTC).</param>
-/// <param name="PrintedBy">By whom.</param>
+/// <param name="PrintedBy">By which side: whose name it was is in the record of who looked, and no case tells the other side any.</param>
 public sealed record ImplantReport(
     Guid Case,
     string Provider,
@@ -28,7 +28,7 @@ public sealed record ImplantReport(
     ImplantProcess Process,
     ImmutableArray<ImplantDocument> Documents,
     DateTime PrintedAt,
-    string PrintedBy)
+    ImplantSide PrintedBy)
     : ReportData(Sort, $"{Case}", "Caso de implante", $"Dente {Tooth}, credenciado CNES {Provider}")
 {
     /// <summary>The kind of these reports.</summary>
@@ -46,7 +46,7 @@ public sealed record ImplantReport(
     public override bool IsSealed => false;
 
     /// <summary>What a case shows, on paper.</summary>
-    public static ImplantReport Of(ImplantView view, DateTime at, string by) =>
+    public static ImplantReport Of(ImplantView view, DateTime at, ImplantSide by) =>
         new(view.Id, view.Provider.ToString(), view.Member, view.Tooth, view.Process, view.Documents, at, by);
 
     /// <summary>The name of the file, which names nobody.</summary>

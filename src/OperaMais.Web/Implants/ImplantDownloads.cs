@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using OperaMais.Application.Implants;
 using OperaMais.Data.Implants;
+using OperaMais.Domain.Implants;
 using OperaMais.Domain.Messages;
 using OperaMais.Reports.Documents;
 using OperaMais.Reports.Implants;
@@ -42,7 +43,8 @@ internal static class ImplantDownloads
             return Results.NotFound();
         try
         {
-            var report = ImplantReport.Of(view, time.GetUtcNow().UtcDateTime, reader);
+            var report = ImplantReport.Of(
+                view, time.GetUtcNow().UtcDateTime, user.IsInRole(Roles.ImplantAuditor) ? ImplantSide.Auditor : ImplantSide.Provider);
             var pdf = await printer.PrintAsync(await renderer.RenderAsync(report, stamp: null), cancellation);
             context.Response.Headers.CacheControl = "no-store";
             return Results.File(pdf, "application/pdf", report.FileName);

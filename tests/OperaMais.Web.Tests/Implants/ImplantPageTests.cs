@@ -115,9 +115,15 @@ public sealed partial class ImplantPageTests : IAsyncLifetime
         Assert.Equal("application/pdf", paper.Content.Headers.ContentType!.MediaType);
         Assert.Matches("^implante-[0-9-]{10}-[0-9a-f]{6}\\.pdf$", paper.Content.Headers.ContentDisposition!.FileName!);
         var text = await paper.TextAsync();
-        foreach (var part in (string[])["IPSM · Auditoria de implantes", "Fulano de Tal, matrícula 1234567", "I-1 – Perda por trauma", "por implant-auditor@example.org", "O caso está em: Fase cirúrgica: A solicitar."])
+        foreach (var part in (string[])["IPSM · Auditoria de implantes", "Fulano de Tal, matrícula 1234567", "I-1 – Perda por trauma", "Quem extraiu: Auditoria.", "O caso está em: Fase cirúrgica: A solicitar."])
             Assert.Contains(part, text, StringComparison.Ordinal);
         Assert.DoesNotContain("código de verificação", text, StringComparison.Ordinal);
+        var own = await (await provider.GetAsync($"{page}/caso.pdf")).TextAsync();
+        Assert.Contains("Quem extraiu: Credenciado.", own, StringComparison.Ordinal);
+        // Neither side is told the other's names, on paper as little as on the page.
+        foreach (var shown in (string[])[text, own, await ReadAsync(provider, page)])
+            Assert.DoesNotContain("implant-auditor@", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("accredited-provider@", text, StringComparison.Ordinal);
         Assert.Contains("caso em PDF", await ReadAsync(auditor, page), StringComparison.Ordinal);
     }
 
