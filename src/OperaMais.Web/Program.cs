@@ -56,7 +56,7 @@ app.UseExceptionHandler("/erro", createScopeForErrors: true);
 app.UseSecurityHeaders();
 app.UseResponseCompression();
 app.UseMiddleware<WaitingPage>();
-app.UseStatusCodePagesWithReExecute("/nao-encontrado", createScopeForStatusCodePages: true);
+app.UseStatusPage();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseRateLimiter();

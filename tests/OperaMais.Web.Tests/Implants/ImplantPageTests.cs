@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OperaMais.Domain.Implants;
 using OperaMais.Reports.Printing;
@@ -186,6 +187,52 @@ public sealed partial class ImplantPageTests : IAsyncLifetime
         await SendAsync(auditor, page, "decidir", [("passos", "1"), ("acao", "7"), ("motivos", "x")]);
         Assert.Contains("Enquadramento em verificação", await ReadAsync(provider, page), StringComparison.Ordinal);
         Assert.DoesNotContain("name=\"acao\"", await ReadAsync(provider, page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task To_another_provider_nothing_that_can_be_sent_to_a_case_is_there_and_nothing_of_it_is_stored()
+    {
+        await LoadAsync();
+        var page = await OpenAsync();
+        AddressOf(await DecideAsync(page, 1, ImplantAction.GrantEligibility, indication: "I-1"));
+        AddressOf(await AdvanceAsync(page, 2, ImplantAction.SkipReconstruction));
+        AddressOf(await AttachAsync(page, 3, "Laudo", "laudo.pdf", "%PDF-1.7 laudo"));
+        var file = DocumentLink().Match(await ReadAsync(provider, page)).Value;
+        var before = await StoredAsync();
+
+        foreach (var (form, fields) in ((string, (string, string)[])[])
+        [
+            ("avancar", [("passos", "3"), ("acao", nameof(ImplantAction.SendRequest)), ("codigos", "8040")]),
+            ("desistir", [("passos", "3"), ("motivo", "não é meu")]),
+            ("decidir", [("passos", "3"), ("acao", nameof(ImplantAction.DenyRequest)), ("motivos", "não")]),
+        ])
+            await AssertNotThereAsync(form, await SendAsync(other, page, form, fields, tokenPage: "/implantes/novo"));
+        await AssertNotThereAsync("anexar", await SendAsync(
+            other, page, "anexar", [("passos", "3"), ("documento", "Laudo")], ("arquivo", "outro.pdf", "%PDF-1.7 outro"), "/implantes/novo"));
+        await AssertNotThereAsync(file, await other.GetAsync(file));
+        await AssertNotThereAsync("caso.pdf", await other.GetAsync($"{page}/caso.pdf"));
+        Assert.Equal(before, await StoredAsync());
+
+        // The same forms are taken of who the case is of.
+        AddressOf(await AdvanceAsync(page, 3, ImplantAction.SendRequest, ("codigos", "8040")));
+        Assert.NotEqual(before, await StoredAsync());
+
+        async Task<(int, int, int, int, int)> StoredAsync()
+        {
+            await using var context = site.Database.Database.CreateContext();
+            return (
+                await context.ImplantSteps.CountAsync(),
+                await context.ImplantDocuments.CountAsync(),
+                await context.ImplantContents.CountAsync(),
+                await context.Notices.CountAsync(),
+                await context.ImplantAccesses.CountAsync(access => access.Author.StartsWith(Other)));
+        }
+
+        static async Task AssertNotThereAsync(string what, HttpResponseMessage answer)
+        {
+            Assert.Equal((what, HttpStatusCode.NotFound), (what, answer.StatusCode));
+            Assert.DoesNotContain("Fulano", await answer.TextAsync(), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
