@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using OperaMais.Data.Implants;
 using OperaMais.Data.Storage;
 using OperaMais.Domain.Codes;
 using OperaMais.Domain.Implants;
@@ -32,6 +33,8 @@ public sealed record ListedImplant(
 /// <param name="time">The clock.</param>
 public sealed class ListImplants(OperaMaisDatabase database, ImplantSettings settings, TimeProvider time)
 {
+    private static readonly TimeSpan LogInterval = TimeSpan.FromHours(24);
+
     /// <summary>The cases: first what waits for a side, the longest wait first, then what waits for the other, then what is over, the latest first.</summary>
     /// <param name="only">The providers whose cases are listed; nothing for all.</param>
     /// <param name="first">The side.</param>
@@ -64,5 +67,29 @@ public sealed class ListImplants(OperaMaisDatabase database, ImplantSettings set
                 .ThenBy(row => (row.Awaited is null ? -1 : 1) * row.Process.Steps[^1].At.Ticks)
                 .ThenBy(row => row.Id),
         ];
+    }
+
+    /// <summary>Writes down who saw cases in a list, before they are shown; of the same case and reader once in twenty-four hours.</summary>
+    /// <param name="shown">The cases.</param>
+    /// <param name="reader">Who looks.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task LogAsync(IReadOnlyCollection<Guid> shown, string reader, CancellationToken cancellation = default)
+    {
+        var at = time.GetUtcNow().UtcDateTime;
+        var since = at - LogInterval;
+        await using var context = database.CreateContext();
+        var known = await context.ImplantAccesses
+            .Where(row => row.Kind == ImplantAccessKind.List && row.Author == reader && row.At > since && shown.Contains(row.CaseId))
+            .Select(row => row.CaseId)
+            .ToListAsync(cancellation);
+        context.AddRange(shown.Except(known).Select(id => new StoredImplantAccess
+        {
+            Id = Guid.CreateVersion7(),
+            CaseId = id,
+            Kind = ImplantAccessKind.List,
+            Author = reader,
+            At = at,
+        }));
+        await context.SaveChangesAsync(cancellation);
     }
 }

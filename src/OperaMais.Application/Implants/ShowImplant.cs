@@ -25,6 +25,12 @@ public sealed record ImplantDocument(Guid Id, UploadedDocument As, string Name, 
 /// <param name="At">When (UTC).</param>
 public sealed record ImplantAccess(ImplantAccessKind Kind, Guid? Document, string Author, DateTime At);
 
+/// <summary>A page of who looked, the latest first.</summary>
+/// <param name="Shown">Them; at most <see cref="ShowImplant.AccessesPerPage"/>.</param>
+/// <param name="Number">The page's number, from 1; the nearest one where there is no such page.</param>
+/// <param name="Total">How many there are on all pages.</param>
+public sealed record ImplantAccessPage(ImmutableArray<ImplantAccess> Shown, int Number, int Total);
+
 /// <summary>A case as it stands.</summary>
 /// <param name="Id">Which.</param>
 /// <param name="Provider">The accredited provider.</param>
@@ -32,7 +38,7 @@ public sealed record ImplantAccess(ImplantAccessKind Kind, Guid? Document, strin
 /// <param name="Tooth">The tooth by its FDI number.</param>
 /// <param name="Process">The way it took.</param>
 /// <param name="Documents">The documents, in the order in which they came.</param>
-/// <param name="Accesses">Who looked, the latest first; at most <see cref="ShowImplant.MostAccesses"/>.</param>
+/// <param name="Accesses">Who looked.</param>
 /// <param name="Tables">The tables that hold.</param>
 public sealed record ImplantView(
     Guid Id,
@@ -41,7 +47,7 @@ public sealed record ImplantView(
     int Tooth,
     ImplantProcess Process,
     ImmutableArray<ImplantDocument> Documents,
-    ImmutableArray<ImplantAccess> Accesses,
+    ImplantAccessPage Accesses,
     ImplantTables Tables);
 
 /// <summary>Shows a case, and writes down who looked.</summary>
@@ -51,18 +57,24 @@ public sealed record ImplantView(
 /// <param name="time">The clock.</param>
 public sealed class ShowImplant(OperaMaisDatabase database, ImplantSettings settings, ImplantVault vault, TimeProvider time)
 {
-    /// <summary>How many accesses are shown.</summary>
-    public const int MostAccesses = 50;
+    /// <summary>How many accesses a page has.</summary>
+    public const int AccessesPerPage = 50;
 
     /// <summary>Shows one.</summary>
     /// <param name="id">Which.</param>
     /// <param name="only">The providers whose cases there are; nothing for all.</param>
     /// <param name="reader">Who looks.</param>
     /// <param name="kind">Whether on the screen or as PDF.</param>
+    /// <param name="accessPage">Which page of who looked; the first where none is named.</param>
     /// <param name="cancellation">Stops the query.</param>
     /// <returns>Nothing when there is no such case.</returns>
     public async Task<ImplantView?> RunAsync(
-        Guid id, IReadOnlyCollection<Cnes>? only, string reader, ImplantAccessKind kind = ImplantAccessKind.Case, CancellationToken cancellation = default)
+        Guid id,
+        IReadOnlyCollection<Cnes>? only,
+        string reader,
+        ImplantAccessKind kind = ImplantAccessKind.Case,
+        int? accessPage = null,
+        CancellationToken cancellation = default)
     {
         await using var context = database.CreateContext();
         if (await ImplantStore.Of(context, only).Include(row => row.Steps).AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } found)
@@ -73,12 +85,6 @@ public sealed class ShowImplant(OperaMaisDatabase database, ImplantSettings sett
             .Select(row => new { Row = row, IsKept = context.ImplantContents.Any(content => content.DocumentId == row.Id) })
             .ToListAsync(cancellation);
         await LogAsync(context, id, null, kind, reader, cancellation);
-        var accesses = await context.ImplantAccesses.AsNoTracking()
-            .Where(row => row.CaseId == id)
-            .OrderByDescending(row => row.Id)
-            .Take(MostAccesses)
-            .Select(row => new ImplantAccess(row.Kind, row.DocumentId, row.Author, row.At))
-            .ToListAsync(cancellation);
         return new(
             id,
             found.Provider,
@@ -95,7 +101,7 @@ public sealed class ShowImplant(OperaMaisDatabase database, ImplantSettings sett
                     one.Row.At,
                     one.IsKept)),
             ],
-            [.. accesses],
+            await AccessesAsync(context, id, accessPage, cancellation),
             await new ShowImplantTables(database).RunAsync(cancellation));
     }
 
@@ -117,6 +123,21 @@ public sealed class ShowImplant(OperaMaisDatabase database, ImplantSettings sett
         // First written down, then shown.
         await LogAsync(context, id, document, ImplantAccessKind.Document, reader, cancellation);
         return (found.Name, found.MediaType, vault.Open(content.Encrypted));
+    }
+
+    private static async Task<ImplantAccessPage> AccessesAsync(OperaMaisContext context, Guid id, int? number, CancellationToken cancellation)
+    {
+        var all = context.ImplantAccesses.AsNoTracking().Where(row => row.CaseId == id);
+        var total = await all.CountAsync(cancellation);
+        var page = Math.Clamp(number ?? 1, 1, Math.Max(1, (total + AccessesPerPage - 1) / AccessesPerPage));
+        var shown = await all
+            .OrderByDescending(row => row.At)
+            .ThenByDescending(row => row.Id)
+            .Skip((page - 1) * AccessesPerPage)
+            .Take(AccessesPerPage)
+            .Select(row => new ImplantAccess(row.Kind, row.DocumentId, row.Author, row.At))
+            .ToListAsync(cancellation);
+        return new([.. shown], page, total);
     }
 
     private async Task LogAsync(

@@ -63,6 +63,9 @@ public enum ImplantAccessKind
 
     /// <summary>The case as PDF.</summary>
     Export,
+
+    /// <summary>The case in a list.</summary>
+    List,
 }
 
 /// <summary>That somebody looked at a case or at a document of it. Only ever added.</summary>

@@ -39,7 +39,7 @@ internal static class ImplantDownloads
         CancellationToken cancellation)
     {
         var reader = user.Identity!.Name!;
-        if (await show.RunAsync(id, ImplantScope.SeenBy(user), reader, ImplantAccessKind.Export, cancellation) is not { } view)
+        if (await show.RunAsync(id, ImplantScope.SeenBy(user), reader, ImplantAccessKind.Export, cancellation: cancellation) is not { } view)
             return Results.NotFound();
         try
         {

@@ -57,8 +57,10 @@ internal sealed class ImplantDesk(TestDatabase test, ImplantSettings? settings =
         await new AttachImplantDocument(test.Database, settings, Vault, Clock).RunAsync(
             new(id, steps), [own ?? Provider], document, await FileAsync(name, content), Clinic);
 
+    internal ListImplants List => new(test.Database, settings, Clock);
+
     internal async Task<IReadOnlyList<ListedImplant>> ListAsync(ImplantSide first = ImplantSide.Auditor, params Cnes[] only) =>
-        await new ListImplants(test.Database, settings, Clock).RunAsync(only.Length == 0 ? null : only, first);
+        await List.RunAsync(only.Length == 0 ? null : only, first);
 
     internal static Task<AttachedFile> FileAsync(string name, string content) =>
         AttachedFile.ReadAsync(name, new MemoryStream(Encoding.Latin1.GetBytes(content)), AttachedKinds.Clinical);

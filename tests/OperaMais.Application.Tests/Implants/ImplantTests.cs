@@ -176,6 +176,32 @@ public sealed class ImplantTests
         Assert.Equal(2, Assert.Single(await desk.ListAsync()).Process.Steps.Length);
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Who_sees_cases_in_the_list_is_written_down_once_a_day_and_all_who_looked_are_shown_page_by_page(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var desk = new ImplantDesk(test);
+        var (id, second) = (await desk.OpenAsync(), await desk.OpenAsync("37"));
+        await desk.List.LogAsync([id, second], ImplantDesk.Auditor);
+        await desk.List.LogAsync([id], ImplantDesk.Auditor);
+        await desk.List.LogAsync([id], ImplantDesk.Clinic);
+        desk.Clock.Now = desk.Clock.Now.AddDays(1);
+        await desk.List.LogAsync([id], ImplantDesk.Auditor);
+        for (var look = 0; look < ShowImplant.AccessesPerPage; look++)
+            await desk.Show.RunAsync(id, null, ImplantDesk.Auditor);
+
+        // To look is one more each time: 3 in the list, 50 before, this one.
+        var pages = new[] { (await desk.Show.RunAsync(id, null, "a"))!.Accesses, (await desk.Show.RunAsync(id, null, "b", accessPage: 2))!.Accesses };
+        Assert.Equal([(1, 54, 50), (2, 55, 5)], pages.Select(page => (page.Number, page.Total, page.Shown.Length)));
+        Assert.Equal(("a", ImplantAccessKind.Case), (pages[0].Shown[0].Author, pages[0].Shown[0].Kind));
+        Assert.Equal(
+            [(ImplantAccessKind.List, ImplantDesk.Auditor), (ImplantAccessKind.List, ImplantDesk.Clinic), (ImplantAccessKind.List, ImplantDesk.Auditor)],
+            pages[1].Shown.TakeLast(3).Select(access => (access.Kind, access.Author)));
+        Assert.Equal(2, (await desk.Show.RunAsync(id, null, "c", accessPage: 99))!.Accesses.Number);
+        Assert.Equal(2, (await desk.Show.RunAsync(second, null, "c"))!.Accesses.Total);
+    }
+
     [Fact]
     public async Task Without_tables_nothing_is_granted_and_nothing_is_sent()
     {

@@ -79,6 +79,8 @@ public sealed partial class ImplantPageTests : IAsyncLifetime
         Assert.True(document.Headers.CacheControl!.NoStore);
         Assert.Contains("documento “laudo.pdf”", await ReadAsync(auditor, page), StringComparison.Ordinal);
         Assert.DoesNotContain("Quem viu", await ReadAsync(provider, page), StringComparison.Ordinal);
+        Assert.Contains("Dente 36", await ReadAsync(provider, "/implantes"), StringComparison.Ordinal);
+        Assert.Contains("accredited-provider@example.org, caso na lista", await ReadAsync(auditor, page), StringComparison.Ordinal);
 
         Assert.Contains("Escreva a justificativa", await (await DecideAsync(page, 4, ImplantAction.DenyRequest)).TextAsync(), StringComparison.Ordinal);
         AddressOf(await DecideAsync(page, 4, ImplantAction.DenyRequest, "A imagem está ilegível."));
@@ -233,6 +235,18 @@ public sealed partial class ImplantPageTests : IAsyncLifetime
             Assert.Equal((what, HttpStatusCode.NotFound), (what, answer.StatusCode));
             Assert.DoesNotContain("Fulano", await answer.TextAsync(), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Who_looked_is_paged()
+    {
+        var page = await OpenAsync();
+        for (var look = 0; look < 51; look++)
+            await ReadAsync(provider, page);
+        var html = await ReadAsync(auditor, $"{page}?feito=decidido");
+        Assert.Contains("1–50 de 52 acessos", html, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{page}?acessos=2#acessos\"", html, StringComparison.Ordinal);
+        Assert.Contains("51–53 de 53 acessos", await ReadAsync(auditor, $"{page}?acessos=2"), StringComparison.Ordinal);
     }
 
     [Fact]
