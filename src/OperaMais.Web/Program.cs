@@ -56,7 +56,7 @@ app.UseExceptionHandler("/erro", createScopeForErrors: true);
 app.UseSecurityHeaders();
 app.UseResponseCompression();
 app.UseMiddleware<WaitingPage>();
-app.UseStatusPage();
+app.UseStatusCodePagesWithReExecute("/nao-encontrado", createScopeForStatusCodePages: true);
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseRateLimiter();

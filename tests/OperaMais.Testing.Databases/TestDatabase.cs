@@ -36,7 +36,7 @@ public sealed class TestDatabase : IAsyncDisposable
         this.kind = kind;
         this.place = place;
         ConnectionString = kind == DatabaseKind.Sqlite
-            ? $"Data Source={Path.Combine(place, "test.db")}"
+            ? $"Data Source={DatabaseFile}"
             : new NpgsqlConnectionStringBuilder(Server) { Database = place }.ToString();
         Database = DatabaseChooser.Choose(ConnectionString);
     }
@@ -49,6 +49,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>The database.</summary>
     public OperaMaisDatabase Database { get; }
+
+    private string DatabaseFile => Path.Combine(place, "test.db");
 
     private static string Server => Environment.GetEnvironmentVariable(ServerVariable)
         ?? throw new InvalidOperationException($"{ServerVariable} names no server. Run the tests with eng/test.");
@@ -109,18 +111,16 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private async Task TakeOverAsync(TestDatabase other)
     {
+        Release();
+        // The server copies no database that anybody is connected to, and a file is whole when nobody is.
+        other.Release();
         if (kind == DatabaseKind.Sqlite)
         {
-            using var from = new SqliteConnection($"{other.ConnectionString};Pooling=False");
-            using var to = new SqliteConnection($"{ConnectionString};Pooling=False");
-            from.Open();
-            to.Open();
-            from.BackupDatabase(to);
+            if (File.Exists($"{other.DatabaseFile}-wal"))
+                throw new InvalidOperationException("The database to be copied is in use.");
+            File.Copy(other.DatabaseFile, DatabaseFile, overwrite: true);
             return;
         }
-        Release();
-        // The server copies no database that anybody is connected to.
-        other.Release();
         await ExecuteAsync($"DROP DATABASE IF EXISTS {place} WITH (FORCE)");
         await ExecuteAsync($"CREATE DATABASE {place} TEMPLATE {other.place}");
     }

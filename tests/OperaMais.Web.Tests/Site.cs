@@ -1,8 +1,6 @@
+using System.Net;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,10 +20,12 @@ public sealed class Site : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly TemporaryFolder folder = new();
     private readonly WebApplicationFactory<Program> factory;
+    private readonly bool usesKestrel;
 
     private Site(TestDatabase database, Action<IWebHostBuilder>? configure, bool usesKestrel)
     {
         this.database = database;
+        this.usesKestrel = usesKestrel;
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("ConnectionStrings:OperaMais", database.ConnectionString);
@@ -35,7 +35,7 @@ public sealed class Site : IAsyncDisposable
             configure?.Invoke(host);
         });
         if (usesKestrel)
-            factory.UseKestrel(0);
+            factory.UseKestrel(options => options.Listen(IPAddress.Loopback, port: 0));
     }
 
     /// <summary>The database behind it.</summary>
@@ -96,7 +96,14 @@ public sealed class Site : IAsyncDisposable
     }
 
     /// <summary>A visitor who has not signed in; redirections are left to the test.</summary>
-    public HttpClient Visitor() => factory.CreateClient(new() { AllowAutoRedirect = false });
+    public HttpClient Visitor()
+    {
+        if (!usesKestrel)
+            return factory.CreateClient(new() { AllowAutoRedirect = false });
+        factory.StartServer();
+        // The factory's own would follow redirections.
+        return new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = factory.ClientOptions.BaseAddress };
+    }
 
     /// <summary>A visitor signed in as the user of a role, or another of that name.</summary>
     public async Task<HttpClient> SignedInAsync(string role)
@@ -106,20 +113,11 @@ public sealed class Site : IAsyncDisposable
         return client;
     }
 
-    /// <summary>The same over the port of a site that listens on one.</summary>
-    public async Task<HttpClient> ConnectedAsync(string role)
-    {
-        var address = factory.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = new(address) };
-        await SignInAsync(client, role);
-        return client;
-    }
-
     /// <summary>Signs a visitor in as the user of a role, or another of that name.</summary>
     internal static async Task SignInAsync(HttpClient client, string role)
     {
         var answer = await client.PostFormAsync("/entrar", "/entrar", new() { ["_handler"] = "entrar", ["Email"] = NameOf(role), ["Password"] = Password });
-        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
     public async ValueTask DisposeAsync()

@@ -79,9 +79,9 @@ public sealed partial class AuthorizationPageTests
         foreach (var address in (string[])[series, $"{series}/distribuir", "/autorizacoes/nova"])
             Assert.NotEqual((address, HttpStatusCode.OK), (address, (await neighbour.GetAsync(address)).StatusCode));
         Assert.DoesNotContain("310620", await ReadAsync(neighbour, "/autorizacoes"), StringComparison.Ordinal);
-        // The form of a page that is not there is not there either.
+        // The form of a page that is not there is none either.
         var sent = await PostAsync(neighbour, "/autorizacoes/municipios/311860", range, "emitir", ("quantos", "1"), ("emitidos", "27"));
-        Assert.Equal(HttpStatusCode.NotFound, sent.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, sent.StatusCode);
         Assert.DoesNotContain("Santa Casa", await sent.TextAsync(), StringComparison.Ordinal);
         var foreign = Chosen(await ReadAsync(manager, City), "faixa");
         Assert.Contains("Não há esta faixa", await RefusedAsync(neighbour, "/autorizacoes/municipios/311860", "redistribuir", ("faixa", foreign), ("orgao", "x"), ("numeros", "1")), StringComparison.Ordinal);

@@ -208,11 +208,11 @@ public sealed partial class ImplantPageTests : IAsyncLifetime
             ("desistir", [("passos", "3"), ("motivo", "não é meu")]),
             ("decidir", [("passos", "3"), ("acao", nameof(ImplantAction.DenyRequest)), ("motivos", "não")]),
         ])
-            await AssertNotThereAsync(form, await SendAsync(other, page, form, fields, tokenPage: "/implantes/novo"));
-        await AssertNotThereAsync("anexar", await SendAsync(
+            await AssertNotThereAsync(HttpStatusCode.BadRequest, form, await SendAsync(other, page, form, fields, tokenPage: "/implantes/novo"));
+        await AssertNotThereAsync(HttpStatusCode.BadRequest, "anexar", await SendAsync(
             other, page, "anexar", [("passos", "3"), ("documento", "Laudo")], ("arquivo", "outro.pdf", "%PDF-1.7 outro"), "/implantes/novo"));
-        await AssertNotThereAsync(file, await other.GetAsync(file));
-        await AssertNotThereAsync("caso.pdf", await other.GetAsync($"{page}/caso.pdf"));
+        await AssertNotThereAsync(HttpStatusCode.NotFound, file, await other.GetAsync(file));
+        await AssertNotThereAsync(HttpStatusCode.NotFound, "caso.pdf", await other.GetAsync($"{page}/caso.pdf"));
         Assert.Equal(before, await StoredAsync());
 
         // The same forms are taken of who the case is of.
@@ -230,9 +230,10 @@ public sealed partial class ImplantPageTests : IAsyncLifetime
                 await context.ImplantAccesses.CountAsync(access => access.Author.StartsWith(Other)));
         }
 
-        static async Task AssertNotThereAsync(string what, HttpResponseMessage answer)
+        // The form of a page that is not there is none: that is a bad request.
+        static async Task AssertNotThereAsync(HttpStatusCode expected, string what, HttpResponseMessage answer)
         {
-            Assert.Equal((what, HttpStatusCode.NotFound), (what, answer.StatusCode));
+            Assert.Equal((what, expected), (what, answer.StatusCode));
             Assert.DoesNotContain("Fulano", await answer.TextAsync(), StringComparison.Ordinal);
         }
     }

@@ -32,7 +32,7 @@ public sealed class ImplantUploadTests : IAsyncLifetime
         await new DecideImplant(database, settings, time).RunAsync(new(id, 1), ImplantAction.GrantEligibility, null, "I-1", "auditora");
         await new AdvanceImplant(database, settings, time).RunAsync(new(id, 2), [new Cnes(9000003)], ImplantAction.SkipReconstruction, new(), "clinica");
         page = $"/implantes/{id}";
-        provider = await site.ConnectedAsync(Roles.AccreditedProvider);
+        provider = await site.SignedInAsync(Roles.AccreditedProvider);
     }
 
     public async Task DisposeAsync()
@@ -70,7 +70,7 @@ public sealed class ImplantUploadTests : IAsyncLifetime
     [Fact]
     public async Task To_who_does_not_see_the_case_it_is_not_there_however_large_the_file()
     {
-        using var other = await site.ConnectedAsync("outra");
+        using var other = await site.SignedInAsync("outra");
         Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(other, 31_000_000)).StatusCode);
         Assert.Empty(await StoredAsync());
     }

@@ -39,8 +39,8 @@ public sealed class MigrateTests
         var (exitCode, output) = await MigrateAsync(folder.Path, database.ConnectionString);
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("Migrate", output, StringComparison.Ordinal);
-        Assert.Contains("SQLite", output, StringComparison.Ordinal);
+        Assert.Contains("O papel Migrate", output, StringComparison.Ordinal);
+        Assert.Contains("Informe um banco de dados PostgreSQL", output, StringComparison.Ordinal);
     }
 
     private static Task<(int ExitCode, string Output)> MigrateAsync(string folder, string connectionString) => SiteProcess.RunAsync(
