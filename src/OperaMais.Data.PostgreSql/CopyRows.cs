@@ -18,7 +18,7 @@ internal sealed class CopyRows<T>
     // What tells text and line ends that were converted on the way, then no flags, then no extension.
     private static readonly byte[] Head = [.. "PGCOPY\n"u8, 0xFF, .. "\r\n\0"u8, 0, 0, 0, 0, 0, 0, 0, 0];
 
-    private readonly BulkTable<T> table;
+    private readonly BulkColumn<T>[] columns;
     private readonly Stream copy;
     private readonly byte[] buffer;
     private int filled;
@@ -28,8 +28,8 @@ internal sealed class CopyRows<T>
     /// <param name="copy">Where the bytes go.</param>
     internal CopyRows(BulkTable<T> table, Stream copy)
     {
-        (this.table, this.copy) = (table, copy);
-        buffer = new byte[RoomForRows + sizeof(short) + table.Columns.Count * (LengthSize + sizeof(long))];
+        (columns, this.copy) = ([.. table.Columns], copy);
+        buffer = new byte[RoomForRows + sizeof(short) + columns.Length * (LengthSize + sizeof(long))];
         Head.CopyTo(buffer, 0);
         filled = Head.Length;
     }
@@ -38,9 +38,9 @@ internal sealed class CopyRows<T>
     internal ValueTask WriteAsync(T row, CancellationToken cancellation)
     {
         var rest = buffer.AsSpan(filled);
-        BinaryPrimitives.WriteInt16BigEndian(rest, (short)table.Columns.Count);
+        BinaryPrimitives.WriteInt16BigEndian(rest, (short)columns.Length);
         rest = rest[sizeof(short)..];
-        foreach (var column in table.Columns)
+        foreach (var column in columns)
             rest = rest[Write(rest, column.Type, column.Value(row))..];
         filled = buffer.Length - rest.Length;
         return filled < RoomForRows ? ValueTask.CompletedTask : FlushAsync(cancellation);

@@ -11,7 +11,8 @@ namespace OperaMais.Application.Imports;
 /// <summary>Writes what an import of production reads, batch by batch, within its transaction.</summary>
 internal sealed class ProductionStore(OperaMaisDatabase database, OperaMaisContext context, Guid import)
 {
-    private const int BatchSize = 4096;
+    // On PostgreSQL each batch is a COPY of its own, which takes its time to begin and to end.
+    private const int BatchSize = 1 << 14;
 
     private readonly Dictionary<(int State, Competence Competence), SliceDraft> drafts = [];
     private readonly List<StoredHospitalization> aihs = new(BatchSize);
