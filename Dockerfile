@@ -4,9 +4,9 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY . .
+# Compiled beforehand, so that a process shows pages sooner (docs/performance.md).
 RUN dotnet publish src/OperaMais.Web -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o /out/site
 RUN dotnet publish src/OperaMais.Proxy -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o /out/proxy
-# Compiled beforehand: a process then shows pages after half the time (docs/performance.md).
 # The program that drives Chromium comes out of its package for its owner alone.
 RUN chmod -R a+rX /out
 
