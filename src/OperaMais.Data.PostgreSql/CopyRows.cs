@@ -35,7 +35,8 @@ internal sealed class CopyRows<T>
     }
 
     /// <summary>Writes a row.</summary>
-    internal ValueTask WriteAsync(T row, CancellationToken cancellation)
+    /// <remarks>Nothing here can be stopped half-way: a connection whose writing was is broken, and could not even be told that the rows are not all.</remarks>
+    internal ValueTask WriteAsync(T row)
     {
         var rest = buffer.AsSpan(filled);
         BinaryPrimitives.WriteInt16BigEndian(rest, (short)columns.Length);
@@ -43,20 +44,20 @@ internal sealed class CopyRows<T>
         foreach (var column in columns)
             rest = rest[Write(rest, column.Type, column.Value(row))..];
         filled = buffer.Length - rest.Length;
-        return filled < RoomForRows ? ValueTask.CompletedTask : FlushAsync(cancellation);
+        return filled < RoomForRows ? ValueTask.CompletedTask : FlushAsync();
     }
 
     /// <summary>Writes the end and what is still held back.</summary>
-    internal ValueTask EndAsync(CancellationToken cancellation)
+    internal ValueTask EndAsync()
     {
         BinaryPrimitives.WriteInt16BigEndian(buffer.AsSpan(filled), End);
         filled += sizeof(short);
-        return FlushAsync(cancellation);
+        return FlushAsync();
     }
 
-    private async ValueTask FlushAsync(CancellationToken cancellation)
+    private async ValueTask FlushAsync()
     {
-        await copy.WriteAsync(buffer.AsMemory(0, filled), cancellation);
+        await copy.WriteAsync(buffer.AsMemory(0, filled));
         filled = 0;
     }
 

@@ -72,9 +72,9 @@ public sealed class PostgreSqlDatabase(string connectionString) : OperaMaisDatab
             foreach (var row in rows)
             {
                 cancellation.ThrowIfCancellationRequested();
-                await writer.WriteAsync(row, cancellation);
+                await writer.WriteAsync(row);
             }
-            await writer.EndAsync(cancellation);
+            await writer.EndAsync();
         }
         catch (OperationCanceledException)
         {

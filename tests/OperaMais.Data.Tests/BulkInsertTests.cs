@@ -35,25 +35,22 @@ public sealed class BulkInsertTests
         Assert.Equal(rows.Select(Text), stored.Select(Text));
     }
 
-    [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.PostgreSql)]
-    public async Task What_is_stopped_half_way_leaves_nothing_and_the_connection_as_it_was(DatabaseKind kind)
+    // Without a transaction, so that nothing but the end that was not sent keeps the rows out.
+    [Fact]
+    public async Task Rows_stopped_half_way_are_not_taken_for_all_and_the_connection_goes_on()
     {
-        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
         var rows = Enumerable.Range(0, Count).Select(Row).ToList();
         using var stop = new CancellationTokenSource();
         var columns = BulkTables.Hospitalizations.Columns.Select(column => column with { Value = Watched(column.Value) }).ToList();
         await using var context = database.Database.CreateContext();
+        await context.Database.OpenConnectionAsync();
 
-        await using (await context.Database.BeginTransactionAsync())
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => database.Database.InsertAsync(
-                context, BulkTables.Hospitalizations with { Columns = columns }, rows, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => database.Database.InsertAsync(
+            context, BulkTables.Hospitalizations with { Columns = columns }, rows, stop.Token));
 
         Assert.Equal(0, await context.Hospitalizations.CountAsync());
-        await using var transaction = await context.Database.BeginTransactionAsync();
         await database.Database.InsertAsync(context, BulkTables.Hospitalizations, rows, CancellationToken.None);
-        await transaction.CommitAsync();
         Assert.Equal(Count, await context.Hospitalizations.CountAsync());
 
         Func<StoredHospitalization, long?> Watched(Func<StoredHospitalization, long?> value) => row =>
