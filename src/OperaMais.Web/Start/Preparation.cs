@@ -69,7 +69,7 @@ internal sealed class Preparation(
 
     private async Task PrepareAsync(ProcessRole role, CancellationToken stoppingToken)
     {
-        protection.MakeFirstKey();
+        await protection.MakeFirstKeyAsync(database, stoppingToken);
         if (role.Serves() && settings.Value.Demonstration)
         {
             await demonstration.LoadIfEmptyAsync(settings.Value.DemonstrationPerMille, stoppingToken);

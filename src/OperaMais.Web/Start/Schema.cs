@@ -16,7 +16,7 @@ internal sealed class Schema(OperaMaisDatabase database, JobQueue queue, IDataPr
             database.DemandSharedFor(ProcessRole.Migrate);
             await database.MigrateAsync(cancellation);
             await queue.OpenAsync(works: false, cancellation);
-            protection.MakeFirstKey();
+            await protection.MakeFirstKeyAsync(database, cancellation);
             log.Migrated();
             return 0;
         }
