@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using OperaMais.Testing.Databases;
 
 namespace OperaMais.Cli.Tests;
@@ -54,12 +55,14 @@ public sealed class BenchCommandTests
         await using var cli = await CommandLine.OpenAsync(kind);
         string[] command = ["bench", "--aihs", Aihs, "--database", cli.Database.ConnectionString];
 
-        var first = await cli.RunJsonAsync(command);
+        var first = await cli.RunJsonAsync([.. command, "--warm"]);
         var second = await cli.RunJsonAsync(command);
 
         Assert.Equal(ExitCode.Done, first.ExitCode);
         await using var context = cli.Database.Database.CreateContext();
         Assert.Single(context.Imports);
+        // Being warm left another quadrimester settled, and nothing imported.
+        Assert.Equal(2, await context.Settlements.CountAsync());
         Assert.Equal(ExitCode.Refused, second.ExitCode);
         Assert.Equal("bench.notEmpty", second.Json.GetProperty("error").GetProperty("code").GetString());
     }
