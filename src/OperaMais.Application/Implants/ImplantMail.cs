@@ -9,7 +9,7 @@ using OperaMais.Domain.Implants;
 namespace OperaMais.Application.Implants;
 
 /// <summary>
-/// Writes e-mails about cases: to the auditors' mailbox what waits for them, to who speaks for the provider, and chose it, what was decided. They name
+/// Writes e-mails about cases: to the auditors' mailbox what waits for them and what was given up, to who speaks for the provider, and chose it, what was decided. They name
 /// nobody and tell nothing of anybody's health: only that there is something to see, and where.
 /// </summary>
 internal static class ImplantMail
@@ -23,9 +23,15 @@ internal static class ImplantMail
         if (step.Action.SideOf() == ImplantSide.Auditor)
             foreach (var address in await ReadersAsync(context, of, cancellation))
                 outbox.Add(step.At, address, ApplicationMessages.All.Text("implant.mail.decided"), ApplicationMessages.All.Text("implant.mail.decidedBody", page));
-        else if (step.State.AwaitedSide() == ImplantSide.Auditor && !string.IsNullOrWhiteSpace(settings.AuditorMailbox))
-            outbox.Add(step.At, settings.AuditorMailbox, ApplicationMessages.All.Text("implant.mail.waiting"), ApplicationMessages.All.Text("implant.mail.waitingBody", page));
+        else if (!string.IsNullOrWhiteSpace(settings.AuditorMailbox) && SubjectOf(step) is { } subject)
+            outbox.Add(step.At, settings.AuditorMailbox, ApplicationMessages.All.Text(subject), ApplicationMessages.All.Text($"{subject}Body", page));
     }
+
+    // What a provider did concerns the auditors where they are waited for, or are no longer.
+    private static string? SubjectOf(ImplantStep step) =>
+        step.State.AwaitedSide() == ImplantSide.Auditor ? "implant.mail.waiting"
+        : step.Action == ImplantAction.Withdraw ? "implant.mail.withdrawn"
+        : null;
 
     private static async Task<List<string>> ReadersAsync(OperaMaisContext context, StoredImplantCase of, CancellationToken cancellation)
     {

@@ -3,7 +3,7 @@ using OperaMais.Domain.Implants;
 
 namespace OperaMais.Application.Notices;
 
-/// <summary>What is told of cases of implants: what waits for the audit to the auditors, what was decided to the provider, and to nobody whose case it is.</summary>
+/// <summary>What is told of cases of implants: what waits for the audit to the auditors, and what was decided to the provider. Never whose case it is.</summary>
 internal static class ImplantNotices
 {
     internal static IEnumerable<NewNotice> Of(StoredImplantCase of, ImplantStep step)

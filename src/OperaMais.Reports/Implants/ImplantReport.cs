@@ -19,7 +19,7 @@ namespace OperaMais.Reports.Implants;
 /// <param name="Process">The way it took.</param>
 /// <param name="Documents">Its documents.</param>
 /// <param name="PrintedAt">When (UTC).</param>
-/// <param name="PrintedBy">By which side: whose name it was is in the record of who looked, and no case tells the other side any.</param>
+/// <param name="PrintedBy">By which side: whose name it was is in the record of who looked, which auditors read on the page.</param>
 public sealed record ImplantReport(
     Guid Case,
     string Provider,

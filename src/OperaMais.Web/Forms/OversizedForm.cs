@@ -15,13 +15,17 @@ internal static class OversizedForm
     // What a form says besides its file: boundaries, names, the token.
     private const int Overhead = 1 << 16;
 
+    // What says that it is larger is not worth reading: the server refuses it at once.
+    private const long MostRead = 1L << 30;
+
     /// <summary>Has to come before the token of the form is looked for, which reads all of it.</summary>
     internal static void UseOversizedForms(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var request = context.Request;
         if (HttpMethods.IsPost(request.Method)
             && context.GetEndpoint()?.Metadata.GetMetadata<LargestFileAttribute>() is { } largest
-            && request.ContentLength > largest.Bytes + Overhead)
+            && request.ContentLength > largest.Bytes + Overhead
+            && request.ContentLength <= MostRead)
         {
             if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
                 limit.MaxRequestBodySize = null;
@@ -48,7 +52,7 @@ internal static class OversizedForm
                 while (name.Length == 0 && await form.ReadNextSectionAsync(cancellation) is { } section)
                     name = section.AsFileSection()?.FileName ?? "";
             }
-            catch (InvalidDataException)
+            catch (Exception exception) when (exception is InvalidDataException or IOException and not BadHttpRequestException)
             {
                 // It is not built as forms are: too large it is all the same.
             }

@@ -379,9 +379,11 @@ public sealed class ImplantTests
         var id = await desk.OpenAsync("12");
         await desk.DecideAsync(id, 1, ImplantAction.GrantEligibility);
         await desk.AdvanceAsync(id, 2, ImplantAction.SkipReconstruction);
+        await desk.AdvanceAsync(id, 3, ImplantAction.Withdraw, new("dente errado"));
         await using var reading = test.Database.CreateContext();
         var mails = await reading.OutboxMessages.OrderBy(message => message.CreatedAt).ToListAsync();
-        Assert.Equal(["auditoria@example.org", "minha@example.org"], mails.Select(mail => mail.Recipient));
+        Assert.Equal(["auditoria@example.org", "minha@example.org", "auditoria@example.org"], mails.Select(mail => mail.Recipient));
+        Assert.Contains("desistiu", mails[^1].Subject, StringComparison.Ordinal);
         Assert.All(mails, mail =>
         {
             Assert.Contains($"https://opera.example.org/implantes/{id}", mail.Body, StringComparison.Ordinal);

@@ -123,7 +123,7 @@ public sealed partial class ImplantPageTests : IAsyncLifetime
         Assert.DoesNotContain("código de verificação", text, StringComparison.Ordinal);
         var own = await (await provider.GetAsync($"{page}/caso.pdf")).TextAsync();
         Assert.Contains("Quem extraiu: Credenciado.", own, StringComparison.Ordinal);
-        // Neither side is told the other's names, on paper as little as on the page.
+        // Of who acted neither side is told the other's names, on paper as little as on the page.
         foreach (var shown in (string[])[text, own, await ReadAsync(provider, page)])
             Assert.DoesNotContain("implant-auditor@", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("accredited-provider@", text, StringComparison.Ordinal);

@@ -62,9 +62,21 @@ public sealed class ImplantUploadTests : IAsyncLifetime
         var html = await answer.TextAsync();
         Assert.Contains("O arquivo “tomografia.pdf” passa de 20 MB. Envie um menor", html, StringComparison.Ordinal);
         Assert.Contains("Anexar documentos", html, StringComparison.Ordinal);
+        // The address still tells of what was done before.
+        Assert.DoesNotContain("O documento foi anexado", html, StringComparison.Ordinal);
         Assert.Empty(await StoredAsync());
         // The same connection goes on, and so does the case.
         Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(provider, 100)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_not_built_as_a_form_is_too_large_all_the_same()
+    {
+        using var body = new ByteArrayContent(new byte[25_000_000]);
+        body.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
+        var answer = await provider.PostAsync(page, body);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("passa de 20 MB. Envie um menor", await answer.TextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,6 +105,6 @@ public sealed class ImplantUploadTests : IAsyncLifetime
             { new StringContent("Laudo"), "documento" },
             { new ByteArrayContent(content), "arquivo", "tomografia.pdf" },
         };
-        return await client.PostAsync(page, body);
+        return await client.PostAsync($"{page}?feito=anexado", body);
     }
 }
