@@ -34,8 +34,9 @@ public sealed partial class ManagerJourneyTests(Chromium chromium) : IClassFixtu
         foreach (var (change, name) in ((string, string)[])[("10", "Mais dez"), ("-10", "Menos dez")])
         {
             await page.GotoAsync($"{Area}/simulador?quadrimestre=2023-3");
-            // Only a page whose scripts run follows the typing.
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            // Only a page whose scripts run follows the typing: they give the form its button when its field is entered.
+            await page.WaitForFunctionAsync(
+                "() => { const field = document.querySelector('#variacao'); field.blur(); field.focus(); return field.form.querySelector('button') !== null; }");
             // Without a button: the result follows what is typed, and the address says what was supposed.
             await page.Locator("#variacao").FillAsync(change);
             await page.WaitForURLAsync($"**variacao={change}*");
