@@ -67,10 +67,8 @@ public sealed class AttachImplantDocument(OperaMaisDatabase database, ImplantSet
     private static async Task RefuseRepeatedAsync(
         OperaMaisContext context, StoredImplantCase of, ImplantPhase phase, AuditMoment moment, string document, AttachedFile file, CancellationToken cancellation)
     {
-        // What was deleted when its time was over may come again.
-        var same = await context.ImplantDocuments.AsNoTracking()
-            .Where(row => row.CaseId == of.Id && row.Phase == phase && row.Moment == moment && row.Sha256 == file.Sha256
-                && context.ImplantContents.Any(content => content.DocumentId == row.Id))
+        var same = await ImplantStore.KeptDocuments(context, of.Id)
+            .Where(row => row.Phase == phase && row.Moment == moment && row.Sha256 == file.Sha256)
             .ToListAsync(cancellation);
         if (same.Find(row => FoldedText.Of(row.Document) == FoldedText.Of(document)) is { } earlier)
             throw ApplicationMessages.All.Refuse("document.repeated", file.Name, earlier.Document, earlier.At.ToText());

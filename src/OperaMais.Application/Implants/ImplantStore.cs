@@ -48,8 +48,10 @@ internal static class ImplantStore
     internal static async Task TellAsync(
         OperaMaisContext context, ImplantSettings settings, StoredImplantCase of, ImplantStep step, CancellationToken cancellation)
     {
-        await NoticeBoard.PutUpAsync(context, step.At, step.Author, ImplantNotices.Of(of, step), cancellation);
-        await ImplantMail.QueueAsync(context, settings, of, step, cancellation);
+        if (ImplantNotices.Of(of, step) is not { } notice)
+            return;
+        await NoticeBoard.PutUpAsync(context, step.At, step.Author, [notice], cancellation);
+        await ImplantMail.QueueAsync(context, settings, of, notice.Fact, step.At, cancellation);
     }
 
     /// <summary>A case that nobody changed since it was seen.</summary>
@@ -68,13 +70,14 @@ internal static class ImplantStore
     internal static IQueryable<StoredImplantCase> Of(OperaMaisContext context, IReadOnlyCollection<Cnes>? only) =>
         only is null ? context.ImplantCases : context.ImplantCases.Where(row => only.Contains(row.Provider));
 
+    /// <summary>The documents of a case that are there: what was deleted when its time was over nobody could look at.</summary>
+    internal static IQueryable<StoredImplantDocument> KeptDocuments(OperaMaisContext context, Guid id) => context.ImplantDocuments.AsNoTracking()
+        .Where(row => row.CaseId == id && context.ImplantContents.Any(content => content.DocumentId == row.Id));
+
     /// <summary>What a request is judged by.</summary>
     internal static async Task<ImplantFolder> FolderAsync(OperaMaisContext context, Guid id, CancellationToken cancellation)
     {
-        // What was deleted when its time was over is not there: nobody could look at it.
-        var documents = await context.ImplantDocuments.AsNoTracking()
-            .Where(row => row.CaseId == id && context.ImplantContents.Any(content => content.DocumentId == row.Id))
-            .ToListAsync(cancellation);
+        var documents = await KeptDocuments(context, id).ToListAsync(cancellation);
         return new(
             await ShowImplantTables.RequirementsAsync(context, cancellation),
             [

@@ -37,6 +37,7 @@ internal sealed class Preparation(
             var role = settings.Value.Role;
             database.DemandSharedFor(role);
             await database.MigrateAsync(stoppingToken);
+            await protection.MakeFirstKeyAsync(database, stoppingToken);
             // Of several processes that begin at once, one makes ready what all need, and the others find it there.
             await using (await database.HoldAsync(Preparing, stoppingToken))
                 await PrepareAsync(role, stoppingToken);
@@ -69,7 +70,6 @@ internal sealed class Preparation(
 
     private async Task PrepareAsync(ProcessRole role, CancellationToken stoppingToken)
     {
-        await protection.MakeFirstKeyAsync(database, stoppingToken);
         if (role.Serves() && settings.Value.Demonstration)
         {
             await demonstration.LoadIfEmptyAsync(settings.Value.DemonstrationPerMille, stoppingToken);
